@@ -1,0 +1,40 @@
+#pragma once
+// What the normalizer works on: one figure of one article, cut loose from its text but still leading back to
+// it. `annals reconcile` reads the same from JSON Lines, so that a spreadsheet of claims can be reconciled
+// too.
+
+#include <optional>
+#include <string>
+
+#include "annals/model/date.hpp"
+#include "annals/model/figure.hpp"
+
+namespace annals {
+
+struct Evidence {
+  std::string id;     // "ARTICLE#N", or the id that the input gave
+  std::string event;  // name of the event; empty until events are found
+  HarmKind kind = HarmKind::killed;
+  Quantity quantity;
+  Unit unit = Unit::people;
+  Scope scope = Scope::event;
+  Frame frame = Frame::reported;
+  bool part = false;        // a subset of another figure: never added, never a rival
+  bool more = false;        // an increment
+  std::string part_of;      // name of the sub-series ("identified", "women"); empty for the whole
+  std::string victims;      // as written
+  std::string place;        // as written
+  std::string source;       // who said it, as written; empty: the article's own voice
+  std::string source_kind;  // official, field, party, agency, ngo, model, media, ...; empty: unknown
+  std::string via;          // who passed it on; empty: nobody named
+  std::string publisher;
+  std::optional<Instant> published;  // when the world could know it
+  std::optional<DateSpan> date;      // when the people were harmed, or the as-of interval of a total
+  std::string article;               // id of the article; empty for claims given directly
+  Span span;                         // of the count in the article's text
+  std::string quote;                 // the sentence, verbatim
+  bool duplicate = false;            // the same article says it again
+  bool operator==(const Evidence&) const = default;
+};
+
+}  // namespace annals

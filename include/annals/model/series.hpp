@@ -1,0 +1,93 @@
+#pragma once
+// A series holds the figures that can be compared: one event, kind, place, scope and definition. An estimate
+// is what stands for it from some time on, with the figures that carry it and one reason for each that does
+// not.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annals/model/date.hpp"
+#include "annals/model/figure.hpp"
+
+namespace annals {
+
+struct SeriesKey {
+  std::string event;
+  HarmKind kind = HarmKind::killed;
+  std::string place;    // scope of the count; empty: the whole event
+  std::string part_of;  // sub-series; empty: the main definition
+  Unit unit = Unit::people;
+  auto operator<=>(const SeriesKey&) const = default;
+};
+
+enum class EstimateStatus : std::uint8_t {
+  single_source,
+  corroborated,
+  contested,
+  revised,
+  retracted,
+  settled
+};
+std::string_view name_of(EstimateStatus status);
+
+// Why a figure carries the estimate or does not. Closed list; docs/glossary.md explains each.
+enum class Reason : std::uint8_t {
+  carries,      // the estimate is this figure
+  agrees,       // says the same, from another origin
+  copy_of,      // the same origin's figure, passed on
+  rounds_to,    // a rounding of the figure that carries
+  stale_of,     // an older value, repeated late
+  superseded,   // was the estimate until a later figure replaced it
+  part_of_sum,  // one of the parts that make up the estimate
+  subset_of,    // a part of the whole; never a rival
+  increment,    // counts on top of another figure
+  other_scope,  // another place, period or definition
+  prediction,   // feared, expected or hypothetical
+  background,   // another event
+  denied,       // reported as a denial
+  retracted,    // taken back by its origin
+  outweighed,   // a rival that the policy did not choose
+  vague,        // no number to compare with
+};
+std::string_view name_of(Reason reason);
+
+struct SetAside {
+  std::string evidence;  // id
+  Reason reason = Reason::outweighed;
+  std::string other;  // id of the evidence it relates to; may be empty
+  bool operator==(const SetAside&) const = default;
+};
+
+// Why an estimate changed.
+enum class ChangeCause : std::uint8_t {
+  first_report,
+  new_deaths,
+  revised_up,
+  revised_down,
+  identified_only,
+  retraction,
+  source_switch,
+  rounding_refined,
+};
+std::string_view name_of(ChangeCause cause);
+
+struct Estimate {
+  SeriesKey series;
+  std::optional<Instant> known_from;  // from when the world could know it; unset when no date was given
+  std::optional<std::int64_t> best;   // a figure that somebody reported, or an exact sum of reported parts
+  std::optional<std::int64_t> low;
+  std::optional<std::int64_t> high;  // unset: open ("at least")
+  Bound bound = Bound::exact;        // of the figure that carries: how to say `best`
+  EstimateStatus status = EstimateStatus::single_source;
+  bool headline = false;  // what an editor would print for the event and kind
+  ChangeCause cause = ChangeCause::first_report;
+  std::string reason;                   // one plain sentence
+  std::vector<std::string> carried_by;  // ids of evidence, the one whose value is `best` first
+  std::vector<SetAside> set_aside;      // every other figure of the series known by then
+  bool operator==(const Estimate&) const = default;
+};
+
+}  // namespace annals

@@ -1,0 +1,25 @@
+#pragma once
+// Which days matter and which sentences tell them: days ranked by how many documents mention them, sentences
+// by how central they are to the day and how little they repeat (docs/design.md).
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "annals/model/document.hpp"
+#include "annals/model/timeline.hpp"
+
+namespace annals {
+
+struct TimelineOptions {
+  std::optional<Date> since;          // inclusive
+  std::optional<Date> until;          // inclusive
+  std::size_t top = 20;               // at most so many days
+  std::size_t sentences = 1;          // at most so many sentences a day
+  std::vector<std::string> keywords;  // keep sentences with at least one of these; empty: all
+};
+
+Timeline build_timeline(const std::vector<Document>& documents, const TimelineOptions& options);
+
+}  // namespace annals

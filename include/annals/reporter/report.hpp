@@ -1,0 +1,57 @@
+#pragma once
+// What a report is made of, and the formats it can take. Renderers read these plain values; none knows
+// another.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annals/model/document.hpp"
+#include "annals/model/reconciliation.hpp"
+#include "annals/model/timeline.hpp"
+
+namespace annals {
+
+enum class OutputFormat : std::uint8_t { text, md, json, jsonl, csv };
+std::string_view name_of(OutputFormat format);
+std::optional<OutputFormat> output_format_named(std::string_view name);
+
+struct RenderOptions {
+  OutputFormat format = OutputFormat::text;
+  bool colour = false;         // text only; the command line decides (terminal, NO_COLOR, --color)
+  std::size_t width = 100;     // columns for text
+  std::optional<Instant> now;  // for "generated"; unset: left out, so that two runs give the same bytes
+};
+
+// The whole report of one or more events.
+struct Report {
+  std::string title;
+  const std::vector<Document>* documents = nullptr;  // never null when rendered
+  const Reconciliation* reconciliation = nullptr;
+  const Timeline* timeline = nullptr;
+};
+
+// Markdown (CommonMark with GFM tables): key figures, timeline, figures over time, disagreements, sources,
+// quotes.
+std::string render_report_markdown(const Report& report, const RenderOptions& options);
+
+// Each of these takes every OutputFormat.
+std::string render_timeline(const Timeline& timeline, const std::vector<Document>& documents,
+                            const RenderOptions& options);
+// The register: reported on, refers to, value, scope, said by, via, status.
+std::string render_figures(const Reconciliation& reconciliation, const std::vector<Document>& documents,
+                           const RenderOptions& options);
+// Each change of each estimate (INTERFACE: `annals reconcile`, `annals figures --history`).
+std::string render_estimates(const Reconciliation& reconciliation, const RenderOptions& options);
+// Who says what, side by side, per kind.
+std::string render_comparison(const Reconciliation& reconciliation, const std::vector<Document>& documents,
+                              const RenderOptions& options);
+// The way from a number to its quotes: of one kind (nullopt: all).
+std::string render_explanation(const Reconciliation& reconciliation, const std::vector<Document>& documents,
+                               std::optional<HarmKind> kind, const RenderOptions& options);
+// One document as read: the line of `annals extract`.
+std::string render_extraction(const Document& document, const RenderOptions& options);
+
+}  // namespace annals

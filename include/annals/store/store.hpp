@@ -1,0 +1,72 @@
+#pragma once
+// Articles and extractions in one SQLite file, kept and never altered; estimates are rebuilt from them.
+//   Store store("haiti.db", Store::Access::write);
+//   auto batch = store.begin();  store.add(document);  batch.commit();
+// Throws Error::store with SQLite's own code and words. docs/schema.md describes the tables and views.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annals/model/document.hpp"
+
+namespace annals {
+
+class Store {
+ public:
+  enum class Access { read, write };  // write creates the file and brings an older schema up to date
+  enum class Added { new_article, new_version, unchanged };
+
+  Store(const std::string& path, Access access);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  // Rolls back unless committed. One at a time.
+  class Batch {
+   public:
+    ~Batch();
+    Batch(Batch&&) noexcept;
+    Batch& operator=(Batch&&) = delete;
+    void commit();
+
+   private:
+    friend class Store;
+    explicit Batch(Store& store);
+    Store* store_;
+  };
+  Batch begin();
+
+  // The same content (sha256) is not stored twice; other content at a known url is a new version, the old one
+  // stays.
+  bool holds(std::string_view sha256) const;
+  Added add(const Document& document);
+
+  // Documents in order of published, id, version; of each address the newest version known at `as_of`.
+  std::vector<Document> documents(std::optional<Instant> as_of = std::nullopt) const;
+  std::size_t article_count() const;
+
+  struct Hit {
+    std::string article;  // id
+    std::string title;
+    std::string publisher;
+    std::optional<Instant> published;
+    Span span;  // the sentence in the article's text
+    std::string sentence;
+  };
+  // Sentences by SQLite's FTS5 query language, best first; ties in order of article and position. A query
+  // that FTS5 cannot parse is searched as a phrase.
+  std::vector<Hit> search(std::string_view query, std::size_t limit) const;
+
+  static constexpr int kSchemaVersion = 1;
+
+ private:
+  struct Connection;
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace annals

@@ -1,0 +1,1 @@
+#include "annals/store/store.hpp"
