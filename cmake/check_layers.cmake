@@ -1,5 +1,6 @@
 # cmake -DROOT=. -P check_layers.cmake: fails on any include against the arrows
 #   text <- model <- {loader, extractor, normalizer, store, reporter} <- cli
+cmake_minimum_required(VERSION 3.25)
 set(allowed_text text)
 set(allowed_model text model)
 foreach(stage loader extractor normalizer store reporter)
