@@ -1,0 +1,21 @@
+#pragma once
+// Temporal expressions of a text: recognised by compiled patterns over token classes, then resolved in a
+// second step.
+
+#include <optional>
+#include <vector>
+
+#include "annals/model/article.hpp"
+#include "annals/model/timex.hpp"
+
+#include "extractor/lexicon_data.hpp"
+#include "extractor/tokenized_text.hpp"
+
+namespace annals {
+
+// In order of the text, not overlapping. `published` and `dateline` may be unset: then only what the text
+// itself dates gets a value with a year.
+std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconData& lexicon,
+                                     std::optional<Date> published, std::optional<Date> dateline);
+
+}  // namespace annals

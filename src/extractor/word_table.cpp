@@ -1,0 +1,145 @@
+#include "extractor/word_table.hpp"
+
+#include <charconv>
+#include <cstring>
+
+#include <fmt/core.h>
+
+#include "annals/model/error.hpp"
+#include "annals/text/utf8.hpp"
+
+namespace annals {
+
+namespace {
+constexpr std::size_t kFirstSlots = 1U << 14U;
+
+bool is_cut(char c) {
+  return c == '-' || c == '/' || c == ',' || c == '(' || c == ')' || c == ':' || c == ';';
+}
+}  // namespace
+
+WordTable::WordTable() : words_(1), nodes_(1), slots_(kFirstSlots, kUnknownWord) {}
+
+// FNV-1a over the lower-cased bytes: words are short.
+std::uint64_t WordTable::hash(std::string_view word) {
+  std::uint64_t h = 0xcbf29ce484222325ULL;
+  for (const char c : word) h = (h ^ static_cast<std::uint8_t>(to_lower_ascii(c))) * 0x100000001b3ULL;
+  return h ^ (h >> 29U);
+}
+
+WordId WordTable::find(std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash(word) & mask;; slot = (slot + 1) & mask) {
+    const WordId id = slots_[slot];
+    if (id == kUnknownWord) return kUnknownWord;
+    const std::string& spelling = words_[id].spelling;
+    if (spelling.size() != word.size()) continue;
+    std::size_t i = 0;
+    while (i < word.size() && to_lower_ascii(word[i]) == spelling[i]) ++i;
+    if (i == word.size()) return id;
+  }
+}
+
+WordId WordTable::intern(std::string_view word) {
+  if (const WordId known = find(word); known != kUnknownWord) return known;
+  if (words_.size() * 2 >= slots_.size()) grow();
+  const auto id = static_cast<WordId>(words_.size());
+  words_.push_back({to_lower_ascii(word), {}, {}, 0});
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash(word) & mask;
+  while (slots_[slot] != kUnknownWord) slot = (slot + 1) & mask;
+  slots_[slot] = id;
+  return id;
+}
+
+void WordTable::grow() {
+  slots_.assign(slots_.size() * 2, kUnknownWord);
+  const std::size_t mask = slots_.size() - 1;
+  for (WordId id = 1; id < words_.size(); ++id) {
+    std::size_t slot = hash(words_[id].spelling) & mask;
+    while (slots_[slot] != kUnknownWord) slot = (slot + 1) & mask;
+    slots_[slot] = id;
+  }
+}
+
+std::vector<std::string> WordTable::split(std::string_view phrase) {
+  std::vector<std::string> parts;
+  std::string part;
+  const auto flush = [&] {
+    if (!part.empty()) parts.push_back(std::move(part));
+    part.clear();
+  };
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const char c = phrase[i];
+    if (c == ' ') {
+      flush();
+    } else if (is_cut(c)) {
+      flush();
+      parts.emplace_back(1, c);
+    } else if (c == '\'' && i + 2 == phrase.size() && phrase[i + 1] == 's') {
+      flush();
+      part = "'";
+    } else {
+      part += to_lower_ascii(c);
+    }
+  }
+  flush();
+  return parts;
+}
+
+void WordTable::add(std::string_view phrase, Entry entry) {
+  const std::vector<std::string> parts = split(phrase);
+  if (parts.empty()) throw Error(Error::Kind::input, fmt::format("{}: empty word", entry.where));
+  std::from_chars(entry.value.data(), entry.value.data() + entry.value.size(), entry.number);
+  const auto index = static_cast<std::uint32_t>(entries_.size());
+  const ClassId klass = entry.klass;
+  entries_.push_back(std::move(entry));
+  const WordId first = intern(parts[0]);
+  if (parts.size() == 1) {
+    words_[first].classes.add(klass);
+    words_[first].entries.push_back(index);
+    return;
+  }
+  if (words_[first].phrase_root == 0) {
+    words_[first].phrase_root = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
+  }
+  std::uint32_t node = words_[first].phrase_root;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::uint64_t key = (std::uint64_t{node} << 32U) | intern(parts[i]);
+    const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
+    if (added) nodes_.emplace_back();
+    node = edge->second;
+  }
+  nodes_[node].entries.push_back(index);
+}
+
+ClassId WordTable::class_named(std::string_view name) {
+  for (std::size_t i = 0; i < class_names_.size(); ++i) {
+    if (class_names_[i] == name) return static_cast<ClassId>(i);
+  }
+  if (class_names_.size() == kMaxClasses) {
+    throw Error(Error::Kind::input,
+                fmt::format("lexicon: more than {} classes; '{}' is one too many", kMaxClasses, name));
+  }
+  class_names_.emplace_back(name);
+  return static_cast<ClassId>(class_names_.size() - 1);
+}
+
+ClassId WordTable::find_class(std::string_view name) const {
+  for (std::size_t i = 0; i < class_names_.size(); ++i) {
+    if (class_names_[i] == name) return static_cast<ClassId>(i);
+  }
+  throw Error(Error::Kind::input, fmt::format("lexicon: no word has the class '{}'", name));
+}
+
+const Entry* WordTable::entry(WordId id, ClassId klass) const {
+  const Word& word = words_[id];
+  if (!word.classes.has(klass)) return nullptr;
+  for (const std::uint32_t index : word.entries) {
+    if (entries_[index].klass == klass) return &entries_[index];
+  }
+  return nullptr;
+}
+
+}  // namespace annals
