@@ -1,0 +1,125 @@
+// A timeline as aligned text, Markdown, JSON (docs/formats.md), JSON Lines (one entry a line) and CSV (one
+// sentence a row).
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "annals/reporter/report.hpp"
+#include "annals/text/escape.hpp"
+
+#include "reporter/index.hpp"
+#include "reporter/json_writer.hpp"
+#include "reporter/phrases.hpp"
+#include "reporter/table.hpp"
+
+namespace annals {
+
+namespace {
+
+std::string date_text(const DateSpan& date) {
+  return date.is_day() ? to_iso(*date.first) : to_edtf(date);
+}
+
+void write_entry(JsonWriter& json, const TimelineEntry& entry) {
+  json.open_object().key("date").value(date_text(entry.date)).key("sentences").open_array();
+  for (const TimelineSentence& sentence : entry.sentences) json.value(sentence.text);
+  json.close_array().key("sources").open_array();
+  for (const std::string& source : entry.sources) json.value(source);
+  json.close_array().key("speakers").open_array();
+  for (const TimelineSentence& sentence : entry.sentences) json.text_or_null(sentence.speaker);
+  json.close_array().key("spans").open_array();
+  for (const TimelineSentence& sentence : entry.sentences) {
+    json.open_object().key("article").value(sentence.article);
+    json.key("begin").value(std::int64_t{sentence.span.begin});
+    json.key("end").value(std::int64_t{sentence.span.end}).close_object();
+  }
+  json.close_array().close_object();
+}
+
+std::string publisher_of(const ArticleIndex& articles, const std::string& id) {
+  const Document* document = articles.find(id);
+  return document == nullptr || document->article.publisher.empty() ? id : document->article.publisher;
+}
+
+// The date with "~" where it is no certain day; sentences wrapped beside it.
+std::string as_text(const Timeline& timeline, const ArticleIndex& articles, const RenderOptions& options) {
+  if (timeline.entries.empty()) return "no dated sentences\n";
+  std::string out;
+  std::size_t column = 10;
+  for (const TimelineEntry& entry : timeline.entries) column = std::max(column, to_edtf(entry.date).size());
+  const std::string indent(column + 2, ' ');
+  for (const TimelineEntry& entry : timeline.entries) {
+    const std::string date = to_edtf(entry.date);
+    out += styled(date, Style::bold, options);
+    std::string body;
+    for (const TimelineSentence& sentence : entry.sentences)
+      append_wrapped(body, sentence.text, indent, options.width);
+    out += body.empty() ? "\n" : body.substr(date.size());
+    std::string note;
+    if (!entry.sentences.empty()) note = publisher_of(articles, entry.sentences.front().article) + ", ";
+    note += fmt::format("{} {}", entry.sources.size(), entry.sources.size() == 1 ? "article" : "articles");
+    out += indent + styled(note, Style::dim, options) + '\n';
+  }
+  return out;
+}
+
+std::string as_markdown(const Timeline& timeline, const ArticleIndex& articles) {
+  std::string out;
+  for (const TimelineEntry& entry : timeline.entries) {
+    for (const TimelineSentence& sentence : entry.sentences) {
+      out += "- **" + escape_markdown(to_edtf(entry.date)) + "** " + escape_markdown(sentence.text);
+      out += " (" + escape_markdown(publisher_of(articles, sentence.article)) + ")\n";
+    }
+  }
+  return out;
+}
+
+Table csv_table(const Timeline& timeline, const ArticleIndex& articles) {
+  Table table;
+  table.columns = {{"date_edtf"}, {"date_start"}, {"date_end"},  {"sentence"}, {"speaker"}, {"article_id"},
+                   {"begin"},     {"end"},        {"publisher"}, {"url"},      {"sha256"},  {"source_ids"}};
+  for (const TimelineEntry& entry : timeline.entries) {
+    std::string ids;
+    for (const std::string& id : entry.sources) ids += (ids.empty() ? "" : " ") + id;
+    for (const TimelineSentence& s : entry.sentences) {
+      const Document* document = articles.find(s.article);
+      const Article* article = document == nullptr ? nullptr : &document->article;
+      table.rows.push_back(
+          {cell(date_text(entry.date)), cell(entry.date.first ? to_iso(*entry.date.first) : ""),
+           cell(entry.date.last ? to_iso(*entry.date.last) : ""), cell(s.text), cell(s.speaker),
+           cell(s.article), cell(std::to_string(s.span.begin)), cell(std::to_string(s.span.end)),
+           cell(article == nullptr ? "" : article->publisher), cell(article == nullptr ? "" : article->url),
+           cell(article == nullptr ? "" : article->sha256), cell(ids)});
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string render_timeline(const Timeline& timeline, const std::vector<Document>& documents,
+                            const RenderOptions& options) {
+  const ArticleIndex articles(documents);
+  std::string out;
+  JsonWriter json(out);
+  switch (options.format) {
+    case OutputFormat::json:
+      json.open_object().key("entries").open_array();
+      for (const TimelineEntry& entry : timeline.entries) write_entry(json, entry);
+      json.close_array().close_object().end_line();
+      return out;
+    case OutputFormat::jsonl:
+      for (const TimelineEntry& entry : timeline.entries) {
+        write_entry(json, entry);
+        json.end_line();
+      }
+      return out;
+    case OutputFormat::md: return as_markdown(timeline, articles);
+    case OutputFormat::csv: append_csv(out, csv_table(timeline, articles)); return out;
+    case OutputFormat::text: break;
+  }
+  return as_text(timeline, articles, options);
+}
+
+}  // namespace annals
