@@ -1,1 +1,0 @@
-#include "annals/store/store.hpp"
