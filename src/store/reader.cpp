@@ -236,7 +236,10 @@ std::string superseded_rows(sqlite::Connection& connection) {
   std::vector<std::int64_t> rows;
   standing_rows(connection, "WHERE url IN (SELECT url FROM article WHERE version > 1)", std::nullopt, &rows);
   std::string json = "[";
-  for (const std::int64_t row : rows) json += (json.size() > 1 ? "," : "") + std::to_string(row);
+  for (const std::int64_t row : rows) {
+    if (json.size() > 1) json += ',';
+    json += std::to_string(row);
+  }
   return json + "]";
 }
 
