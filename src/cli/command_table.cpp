@@ -1,0 +1,193 @@
+#include "cli/command_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr std::array kPaths{
+    Operand{"PATH", false, true, "An article, a file of articles or a folder; - is standard input", ""}};
+constexpr std::array kClaimFiles{
+    Operand{"CLAIMS", true, true, "A file with one claim a line (JSON Lines); - is standard input", ""}};
+constexpr std::array kSearchOperands{
+    Operand{"QUERY", true, false, "Words, \"a phrase\", AND, OR, NOT, prefix*", ""},
+    Operand{"PATH", false, true, "An article, a file of articles or a folder; - is standard input", ""}};
+constexpr std::array kHelpOperands{Operand{"VERB", false, false, "The verb to explain", "verbs"}};
+constexpr std::array kCompletionOperands{
+    Operand{"SHELL", true, false, "The shell to complete for", "bash|zsh|fish"}};
+
+constexpr std::array kIngestExamples{
+    Example{"annals ingest --db haiti.db news/",
+            "keep a folder of articles; run it again when there are more"},
+    Example{"annals ingest --db haiti.db --published 2010-01-13 - < page.txt", "one article from a pipe"}};
+constexpr std::array kIngestOptions{Option::db,      Option::input_format, Option::published,
+                                    Option::lexicon, Option::threads,      Option::strict,
+                                    Option::quiet,   Option::verbose,      Option::help};
+
+constexpr std::array kExtractExamples{
+    Example{"annals extract article.html", "what one article says: dates, figures, who says it"},
+    Example{"annals extract --format jsonl news.jsonl", "one JSON object an article, for other programs"}};
+constexpr std::array kExtractOptions{
+    Option::input_format, Option::published, Option::lexicon, Option::threads,      Option::format,
+    Option::output,       Option::color,     Option::now,     Option::reproducible, Option::fail_empty,
+    Option::strict,       Option::quiet,     Option::verbose, Option::help};
+
+constexpr std::array kReportExamples{
+    Example{"annals report news/ -o report.md", "the whole report of a folder of articles"},
+    Example{"annals report --db haiti.db --as-of 2010-01-15",
+            "what a reporter could have written that evening"}};
+constexpr std::array kReportOptions{
+    Option::db,        Option::input_format, Option::published,  Option::lexicon, Option::threads,
+    Option::since,     Option::until,        Option::on,         Option::as_of,   Option::policy,
+    Option::event,     Option::kind,         Option::place,      Option::source,  Option::top,
+    Option::sentences, Option::keywords,     Option::title,      Option::format,  Option::output,
+    Option::now,       Option::reproducible, Option::fail_empty, Option::strict,  Option::quiet,
+    Option::verbose,   Option::help};
+
+constexpr std::array kTimelineExamples{
+    Example{"annals timeline news/ --top 10", "the ten days that matter most"},
+    Example{"annals timeline --db haiti.db --since 2010-01-12 --until 2010-01-20",
+            "nine days, both ends included"},
+    Example{"annals timeline news/ --keywords aid,relief --sentences 2", "only sentences with these words"}};
+constexpr std::array kTimelineOptions{
+    Option::db,     Option::input_format, Option::published, Option::lexicon,      Option::threads,
+    Option::since,  Option::until,        Option::on,        Option::as_of,        Option::event,
+    Option::source, Option::top,          Option::sentences, Option::keywords,     Option::format,
+    Option::output, Option::color,        Option::now,       Option::reproducible, Option::strict,
+    Option::quiet,  Option::verbose,      Option::help};
+
+constexpr std::array kFiguresExamples{
+    Example{"annals figures news/ --kind killed", "who reported how many dead, and which figure stands"},
+    Example{"annals figures news/ --kind killed --history", "how the toll changed, and why"},
+    Example{"annals figures news/ --kind killed --as-of 2010-01-15 --value", "low,best,high for a script"}};
+constexpr std::array kFiguresOptions{
+    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::since,        Option::until,        Option::on,        Option::as_of,   Option::policy,
+    Option::event,        Option::kind,         Option::place,     Option::source,  Option::history,
+    Option::value,        Option::format,       Option::output,    Option::color,   Option::now,
+    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
+
+constexpr std::array kCompareExamples{
+    Example{"annals compare news/ --kind killed", "who says what about the dead, side by side"},
+    Example{"annals compare --db haiti.db --source ministry", "only what one source says"}};
+constexpr std::array kExplainExamples{
+    Example{"annals explain news/ --kind killed", "the way from the toll to the sentences that carry it"},
+    Example{"annals explain --db haiti.db --kind missing --as-of 2010-01-24", "the same for an earlier day"}};
+constexpr std::array kCompareOptions{
+    Option::db,     Option::input_format, Option::published, Option::lexicon,      Option::threads,
+    Option::since,  Option::until,        Option::on,        Option::as_of,        Option::policy,
+    Option::event,  Option::kind,         Option::place,     Option::source,       Option::format,
+    Option::output, Option::color,        Option::now,       Option::reproducible, Option::strict,
+    Option::quiet,  Option::verbose,      Option::help};
+
+constexpr std::array kReconcileExamples{
+    Example{"annals reconcile claims.jsonl", "how the estimates of a sheet of claims changed"},
+    Example{"annals reconcile --policy range --format csv claims.jsonl", "the same as a table"}};
+constexpr std::array kReconcileOptions{Option::as_of, Option::policy,  Option::event,        Option::kind,
+                                       Option::place, Option::source,  Option::format,       Option::output,
+                                       Option::color, Option::now,     Option::reproducible, Option::strict,
+                                       Option::quiet, Option::verbose, Option::help};
+
+constexpr std::array kSearchExamples{
+    Example{"annals search --db haiti.db 'mass AND grave*'", "sentences with both words"},
+    Example{"annals search '\"state of emergency\"' news/ --limit 5", "a phrase, in a folder"}};
+constexpr std::array kSearchOptions{
+    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::since,        Option::until,        Option::on,        Option::as_of,   Option::source,
+    Option::limit,        Option::format,       Option::output,    Option::color,   Option::now,
+    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
+
+constexpr std::array kHelpExamples{Example{"annals help timeline", "the same as annals timeline --help"},
+                                   Example{"annals help --man | man -l -", "the manual page"}};
+constexpr std::array kHelpOptions{Option::man, Option::markdown, Option::help};
+constexpr std::array kCompletionExamples{
+    Example{"source <(annals completion bash)", "complete verbs, options and values in this shell"}};
+constexpr std::array kCompletionOptions{Option::help};
+
+constexpr std::array kCommands{
+    Command{
+        "ingest", "Keep articles in a store, each once",
+        "Reads articles and keeps them, with what they say, in a store: one SQLite file, made when missing. "
+        "An article that the store already holds is not read again; other content at a known address is kept "
+        "as a new version beside the old one. A run that is interrupted leaves a sound store and can be "
+        "repeated.",
+        kIngestExamples, kPaths, kIngestOptions, run_ingest},
+    Command{"extract", "Print what each article says: dates, figures, claims",
+            "One article after the other, in the order given. Memory is that of a few articles, however "
+            "large the "
+            "input.",
+            kExtractExamples, kPaths, kExtractOptions, run_extract},
+    Command{
+        "report", "Write the whole report: key figures, timeline, register, sources",
+        "A Markdown report with key figures, timeline, figures over time, disagreements, sources and quotes. "
+        "--since, --until and --on choose the days of the timeline; the other filters choose which figures "
+        "are shown, never which are counted.",
+        kReportExamples, kPaths, kReportOptions, run_report, "md", "md"},
+    Command{"timeline", "Show what happened, day by day",
+            "The days that most articles speak of, each with the sentences that tell it best. --source keeps "
+            "articles whose publisher contains the text.",
+            kTimelineExamples, kPaths, kTimelineOptions, run_timeline},
+    Command{"figures", "Show who reported how many, and which figure stands",
+            "The register: one line a reported figure. With --history, one line a change of an estimate. "
+            "--since, "
+            "--until and --on choose by the day of the report. Filters choose what is shown, never what is "
+            "counted.",
+            kFiguresExamples, kPaths, kFiguresOptions, run_figures},
+    Command{
+        "compare", "Set the figures of the sources side by side",
+        "For each event and kind, what each source says and since when. Filters choose what is shown, never "
+        "what is counted.",
+        kCompareExamples, kPaths, kCompareOptions, run_compare},
+    Command{
+        "explain", "Show why a number stands, down to the quotes",
+        "For each estimate the sentences that carry it, and the figures that were set aside with the reason "
+        "why. Filters choose what is shown, never what is counted.",
+        kExplainExamples, kPaths, kCompareOptions, run_explain},
+    Command{"reconcile", "Reconcile claims written down by hand or by another program",
+            "Reads claims, one JSON object a line: {\"id\", \"event\", \"kind\", \"value\" or \"low\" and "
+            "\"high\", "
+            "\"bound\", \"frame\", \"place\", \"source\", \"source_kind\", \"published\", \"part_of\"}. "
+            "Prints every "
+            "change of every estimate with its reason.",
+            kReconcileExamples, kClaimFiles, kReconcileOptions, run_reconcile},
+    Command{"search", "Find sentences in the articles",
+            "Full-text search with SQLite's FTS5 query language, best first. --source keeps articles whose "
+            "publisher contains the text.",
+            kSearchExamples, kSearchOperands, kSearchOptions, run_search},
+    Command{"help", "Explain the program or a verb", "Without VERB: the verbs, exit codes and environment.",
+            kHelpExamples, kHelpOperands, kHelpOptions, run_help},
+    Command{"completion", "Print completions for a shell",
+            "Prints a script for the shell to read; `cmake --install` puts them where the shells look.",
+            kCompletionExamples, kCompletionOperands, kCompletionOptions, run_completion},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto it = std::ranges::find(kCommands, name, &Command::name);
+  return it == kCommands.end() ? nullptr : &*it;
+}
+
+bool takes(const Command& command, Option option) {
+  return std::ranges::find(command.options, option) != command.options.end();
+}
+
+OptionRow row_for(const Command& command, Option option) {
+  OptionRow row = row_of(option);
+  if (option == Option::format) {
+    row.choices = command.formats;
+    row.fallback = command.default_format;
+  }
+  if (option == Option::db && command.name == "ingest") row.help = "The store to keep the articles in";
+  return row;
+}
+
+}  // namespace annals

@@ -1,0 +1,25 @@
+#include "annals/normalizer/reconcile.hpp"
+#include "annals/reporter/report.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+#include "cli/selection.hpp"
+
+namespace annals {
+
+bool run_explain(Session& session) {
+  const Settings& settings = session.settings;
+  const std::vector<Document> documents = read_documents(session);
+  const Reconciliation all = reconcile(documents, {settings.policy, settings.as_of});
+  Reconciliation chosen = select(all, settings);
+  // An explanation names what was set aside too, so all evidence stays at hand.
+  const bool found = !chosen.estimates.empty();
+  chosen.evidence = all.evidence;
+  Output out(settings.output);
+  out.write(render_explanation(chosen, documents, settings.kind, render_options(settings)));
+  out.close();
+  return found;
+}
+
+}  // namespace annals

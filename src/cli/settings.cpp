@@ -1,0 +1,167 @@
+#include "cli/settings.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "annals/model/error.hpp"
+#include "annals/text/escape.hpp"
+#include "annals/text/utf8.hpp"
+
+#include "cli/suggest.hpp"
+#include "cli/words.hpp"
+
+namespace annals {
+
+namespace {
+
+[[noreturn]] void refuse(const Arguments& arguments, const std::string& what) {
+  throw Error(Error::Kind::usage, fmt::format("{} (see annals help {})", what, arguments.command->name));
+}
+
+// The value of an option that has a closed list of them.
+std::string chosen(const Arguments& arguments, Option option) {
+  const OptionRow row = row_for(*arguments.command, option);
+  std::string value = arguments.value(option);
+  const std::vector<std::string_view> allowed = split(row.choices, '|');
+  if (value.empty() && !arguments.has(option)) return value;
+  if (std::ranges::find(allowed, value) != allowed.end()) return value;
+  const std::string meant = suggest(value, allowed);
+  refuse(arguments, fmt::format("{} {}: {}it is one of {}", row.name, escape_terminal(value),
+                                meant.empty() ? std::string() : fmt::format("did you mean {}? ", meant),
+                                fmt::join(allowed, ", ")));
+}
+
+std::size_t number(const Arguments& arguments, Option option, std::size_t least) {
+  constexpr std::size_t kMost = 1'000'000'000;
+  const std::string text = arguments.value(option);
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < least || value > kMost) {
+    refuse(arguments, fmt::format("{} {}: not a whole number from {} to {}", row_of(option).name,
+                                  escape_terminal(text), least, kMost));
+  }
+  return value;
+}
+
+OutputFormat output_format(const Arguments& arguments) {
+  const OptionRow row = row_for(*arguments.command, Option::format);
+  const std::string output = arguments.value(Option::output);
+  if (!arguments.has(Option::format)) {
+    const std::size_t dot = output.rfind('.');
+    if (dot != std::string::npos && output.find('/', dot) == std::string::npos) {
+      std::string ending = to_lower_ascii(std::string_view(output).substr(dot + 1));
+      if (ending == "txt") ending = "text";
+      if (ending == "markdown") ending = "md";
+      if (ending == "ndjson") ending = "jsonl";
+      const std::vector<std::string_view> allowed = split(row.choices, '|');
+      if (std::ranges::find(allowed, ending) != allowed.end()) return *output_format_named(ending);
+      if (output_format_named(ending)) {
+        refuse(arguments,
+               fmt::format("-o {}: {} is written as {}; name the file so or pass --format",
+                           escape_terminal(output), arguments.command->name, fmt::join(allowed, ", ")));
+      }
+    }
+  }
+  return *output_format_named(chosen(arguments, Option::format));
+}
+
+// --since, --until and --on together: the days that all of them allow.
+DayRange day_range(const Arguments& arguments, const Clock& clock) {
+  DayRange days;
+  if (arguments.has(Option::since)) days.since = first_day("--since", arguments.value(Option::since), clock);
+  if (arguments.has(Option::until)) days.until = last_day("--until", arguments.value(Option::until), clock);
+  if (days.since && days.until && *days.since > *days.until) {
+    refuse(arguments, fmt::format("--since {} is after --until {}; both days are inclusive",
+                                  to_iso(*days.since), to_iso(*days.until)));
+  }
+  if (arguments.has(Option::on)) {
+    const Date first = first_day("--on", arguments.value(Option::on), clock);
+    const Date last = last_day("--on", arguments.value(Option::on), clock);
+    days.since = days.since ? std::max(*days.since, first) : first;
+    days.until = days.until ? std::min(*days.until, last) : last;
+    if (*days.since > *days.until) {
+      refuse(arguments, "--on lies outside --since and --until, so that no day is left");
+    }
+  }
+  return days;
+}
+
+}  // namespace
+
+Settings read_settings(const Arguments& arguments) {
+  const auto can = [&](Option option) { return takes(*arguments.command, option); };
+  Settings settings;
+  settings.db = arguments.value(Option::db);
+  if (arguments.has(Option::db) && settings.db.empty()) refuse(arguments, "--db needs the name of a file");
+  if (arguments.has(Option::now)) settings.clock.now = moment("--now", arguments.value(Option::now), Clock{});
+  if (can(Option::input_format)) {
+    settings.load.format = *input_format_named(chosen(arguments, Option::input_format));
+  }
+  if (arguments.has(Option::published)) {
+    settings.load.published = moment("--published", arguments.value(Option::published), settings.clock);
+  }
+  settings.lexicon = arguments.value(Option::lexicon);
+  if (can(Option::threads)) {
+    settings.threads = number(arguments, Option::threads, 0);
+    if (settings.threads == 0) settings.threads = std::max(1U, std::thread::hardware_concurrency());
+    settings.threads = std::min<std::size_t>(settings.threads, 256);
+  }
+
+  settings.days = day_range(arguments, settings.clock);
+  if (arguments.has(Option::as_of)) {
+    settings.as_of = end_of("--as-of", arguments.value(Option::as_of), settings.clock);
+  }
+  if (can(Option::policy)) settings.policy = *policy_named(chosen(arguments, Option::policy));
+  settings.event = arguments.value(Option::event);
+  if (arguments.has(Option::kind)) settings.kind = harm_kind_named(chosen(arguments, Option::kind));
+  settings.place = arguments.value(Option::place);
+  settings.source = arguments.value(Option::source);
+  if (can(Option::top)) settings.top = number(arguments, Option::top, 1);
+  if (can(Option::sentences)) settings.sentences = number(arguments, Option::sentences, 1);
+  const std::string keywords = arguments.value(Option::keywords);
+  for (const std::string_view word : split(keywords, ',')) {
+    if (!trim(word).empty()) settings.keywords.emplace_back(trim(word));
+  }
+  settings.title = arguments.value(Option::title);
+  if (can(Option::limit)) settings.limit = number(arguments, Option::limit, 1);
+
+  if (can(Option::format)) settings.format = output_format(arguments);
+  settings.output = arguments.value(Option::output);
+  if (arguments.has(Option::output) && settings.output.empty()) {
+    refuse(arguments, "-o needs the name of a file, or - for standard output");
+  }
+  if (can(Option::color)) {
+    const std::string when = chosen(arguments, Option::color);
+    if (when == "always") settings.colour = ColourChoice::always;
+    if (when == "never") settings.colour = ColourChoice::never;
+  }
+  settings.reproducible = arguments.has(Option::reproducible);
+  settings.history = arguments.has(Option::history);
+  settings.value = arguments.has(Option::value);
+  if (settings.value && !settings.kind) refuse(arguments, "--value needs --kind");
+  if (settings.value && settings.history) refuse(arguments, "--value and --history exclude each other");
+  settings.fail_empty = arguments.has(Option::fail_empty);
+  settings.strict = arguments.has(Option::strict);
+  if (arguments.has(Option::quiet) && arguments.has(Option::verbose)) {
+    refuse(arguments, "--quiet and --verbose exclude each other");
+  }
+  if (arguments.has(Option::quiet)) settings.level = Talk::Level::quiet;
+  if (arguments.has(Option::verbose)) settings.level = Talk::Level::verbose;
+  return settings;
+}
+
+RenderOptions render_options(const Settings& settings) {
+  RenderOptions options;
+  options.format = settings.format;
+  const bool on_terminal = (settings.output.empty() || settings.output == "-") && is_terminal(STDOUT_FILENO);
+  options.colour = settings.format == OutputFormat::text && wants_colour(settings.colour, on_terminal);
+  if (on_terminal) options.width = output_width();
+  if (!settings.reproducible) options.now = settings.clock.read();
+  return options;
+}
+
+}  // namespace annals

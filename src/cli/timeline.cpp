@@ -1,0 +1,63 @@
+#include "annals/normalizer/timeline.hpp"
+
+#include <fmt/format.h>
+
+#include "annals/normalizer/reconcile.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+#include "cli/selection.hpp"
+#include "cli/timeline_choice.hpp"
+
+namespace annals {
+
+namespace {
+
+// 2010-01-12 .. 2010-01-20 (inclusive, 9 days), 4 days shown, as of 2010-01-15
+std::string describe_range(const Settings& settings, std::size_t shown) {
+  const DayRange& days = settings.days;
+  std::string line = "all days";
+  if (!days.open()) {
+    line = fmt::format("{} .. {} (inclusive", days.since ? to_iso(*days.since) : "",
+                       days.until ? to_iso(*days.until) : "");
+    if (days.since && days.until) {
+      const int count = to_days(*days.until) - to_days(*days.since) + 1;
+      line += fmt::format(", {} {}", count, count == 1 ? "day" : "days");
+    }
+    line += ")";
+  }
+  line += fmt::format(", {} {} shown", shown, shown == 1 ? "day" : "days");
+  if (settings.as_of) line += ", as of " + to_iso(*settings.as_of);
+  return line;
+}
+
+}  // namespace
+
+TimelineOptions timeline_options(const Settings& settings) {
+  TimelineOptions options;
+  options.since = settings.days.since;
+  options.until = settings.days.until;
+  options.top = settings.top;
+  options.sentences = settings.sentences;
+  options.keywords = settings.keywords;
+  return options;
+}
+
+bool run_timeline(Session& session) {
+  const Settings& settings = session.settings;
+  std::vector<Document> documents = read_documents(session);
+  if (!settings.event.empty()) {
+    const Reconciliation all = reconcile(documents, {settings.policy, settings.as_of});
+    documents = documents_of_event(std::move(documents), all, settings.event);
+  }
+  documents = documents_of_source(std::move(documents), settings.source);
+  const Timeline timeline = build_timeline(documents, timeline_options(settings));
+  Output out(settings.output);
+  out.write(render_timeline(timeline, documents, render_options(settings)));
+  out.close();
+  session.talk.say(describe_range(settings, timeline.entries.size()));
+  return !timeline.entries.empty();
+}
+
+}  // namespace annals
