@@ -20,9 +20,10 @@ std::optional<OutputFormat> output_format_named(std::string_view name);
 
 struct RenderOptions {
   OutputFormat format = OutputFormat::text;
-  bool colour = false;         // text only; the command line decides (terminal, NO_COLOR, --color)
-  std::size_t width = 100;     // columns for text
-  std::optional<Instant> now;  // for "generated"; unset: left out, so that two runs give the same bytes
+  bool colour = false;          // text only; the command line decides (terminal, NO_COLOR, --color)
+  std::size_t width = 100;      // columns for text
+  std::optional<Instant> now;   // for "generated"; unset: left out, so that two runs give the same bytes
+  std::string tool = "annals";  // name and version, for the front matter of the report
 };
 
 // The whole report of one or more events.

@@ -1,0 +1,51 @@
+#pragma once
+// Numbered sources and quotes: every number and sentence of a report gets a reference that leads to the exact
+// words. Sources are numbered in order of publication, quotes in order of their place in the article, so that
+// one more article at the end changes few lines.
+//   citations.cite(evidence) => "[s3-2]", the 2nd quote used of the 3rd source
+// A report is written twice: the first time only tells which quotes are used; number() then fixes them.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "reporter/index.hpp"
+
+namespace annals {
+
+class Citations {
+ public:
+  Citations(const std::vector<Document>& documents, const ArticleIndex& articles);
+
+  // Reference to the sentence of the figure; "[c1]" for a claim that was given without an article.
+  std::string cite(const Evidence& evidence);
+  // Reference to words of an article; empty when the article is not there.
+  std::string cite(std::string_view article, Span span);
+  // "[s3]": the article as a whole; empty when it is not there.
+  std::string cite_source(std::string_view article) const;
+  // Gives every quote cited so far its number.
+  void number();
+
+  void append_sources(std::string& out) const;
+  void append_quotes(std::string& out) const;
+  // Link reference definitions: "[s3-2]: #s3-2".
+  void append_definitions(std::string& out) const;
+
+ private:
+  struct QuotePlace {
+    std::size_t source = 0;  // index into sources_
+    Span sentence;
+    auto operator<=>(const QuotePlace&) const = default;
+  };
+  std::string name_of_quote(const QuotePlace& place, std::size_t number) const;
+
+  const ArticleIndex& articles_;
+  std::vector<const Document*> sources_;
+  std::map<const Document*, std::size_t> source_of_;
+  std::map<QuotePlace, std::size_t> quotes_;                                         // to its number
+  std::map<std::string_view, std::pair<const Evidence*, std::size_t>> bare_claims_;  // by id, to its number
+};
+
+}  // namespace annals

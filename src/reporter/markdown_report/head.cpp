@@ -1,0 +1,74 @@
+// Front matter (YAML) and the status line under the title.
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "annals/text/escape.hpp"
+
+#include "reporter/markdown_report/sections.hpp"
+#include "reporter/phrases.hpp"
+
+namespace annals {
+
+namespace {
+
+// A JSON string is a YAML string too, once the controls that YAML does not allow are made visible.
+std::string yaml_string(std::string_view text) {
+  return json_string(escape_terminal(text));
+}
+
+// The moment asked for, else that of the newest article.
+std::optional<Instant> as_of(const Report& report) {
+  if (report.reconciliation->as_of) return report.reconciliation->as_of;
+  std::optional<Instant> newest;
+  for (const Document& document : *report.documents) {
+    const auto known = known_from(document.article);
+    if (known && (!newest || *newest < *known)) newest = known;
+  }
+  return newest;
+}
+
+std::size_t publisher_count(const std::vector<Document>& documents) {
+  std::set<std::string_view> publishers;
+  for (const Document& document : documents) {
+    if (!document.article.publisher.empty()) publishers.insert(document.article.publisher);
+  }
+  return publishers.size();
+}
+
+std::string counted(std::size_t n, std::string_view one) {
+  return fmt::format("{} {}{}", grouped(static_cast<std::int64_t>(n)), one, n == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void append_front_matter(std::string& out, const ReportView& view) {
+  const Report& report = view.report;
+  const DateSpan days = published_days(*report.documents);
+  out += "---\ntitle: " + yaml_string(report.title) + '\n';
+  if (const auto when = as_of(report)) out += "as_of: " + to_iso(*when) + '\n';
+  if (days.first) out += "covers: " + to_edtf(days) + '\n';
+  out += "tool: " + yaml_string(view.options.tool) +
+         "\npolicy: " + yaml_string(report.reconciliation->policy) + '\n';
+  out += fmt::format("inputs: {}\n", report.documents->size());
+  if (view.options.now) out += "generated: " + to_iso(*view.options.now) + '\n';
+  out += "---\n";
+}
+
+void append_status_line(std::string& out, const ReportView& view) {
+  const Report& report = view.report;
+  out += "\n# " + escape_markdown(report.title.empty() ? "Report" : report.title) + "\n\n";
+  if (const auto when = as_of(report)) {
+    out += "As of " + short_time(when);
+    out += when->precision == Instant::Precision::day ? ".\n" : " UTC.\n";
+  }
+  const DateSpan days = published_days(*report.documents);
+  if (days.first) out += "Covers reports of " + to_prose(days) + ".\n";
+  out += counted(report.documents->size(), "article");
+  const std::size_t publishers = publisher_count(*report.documents);
+  if (publishers > 0) out += ", " + counted(publishers, "publisher");
+  out += ".\nPolicy: " + escape_markdown(report.reconciliation->policy) + ".\n";
+}
+
+}  // namespace annals

@@ -1,0 +1,51 @@
+// The Markdown report: its sections in order. Written twice, because quotes are numbered by their place in
+// the articles and not by the order of their use (see citations.hpp).
+
+#include "reporter/markdown_report/sections.hpp"
+
+namespace annals {
+
+namespace {
+
+std::string body_of(const ReportView& view) {
+  std::string out;
+  append_front_matter(out, view);
+  append_status_line(out, view);
+  append_key_figures(out, view);
+  append_changes(out, view);
+  append_timeline(out, view);
+  append_figures_over_time(out, view);
+  append_disagreements(out, view);
+  append_places(out, view);
+  append_other_events(out, view);
+  append_gaps(out, view);
+  append_method(out, view);
+  return out;
+}
+
+std::string_view main_event_of(const Reconciliation& reconciliation, const Standings& standings) {
+  if (!reconciliation.events.empty()) return reconciliation.events.front().id;
+  return standings.tolls().empty() ? std::string_view{} : standings.tolls().front().event;
+}
+
+}  // namespace
+
+std::string render_report_markdown(const Report& report, const RenderOptions& options) {
+  const Standings standings(*report.reconciliation);
+  const ArticleIndex articles(*report.documents);
+  Citations citations(*report.documents, articles);
+  const ReportView view{report,    standings, articles,
+                        citations, options,   main_event_of(*report.reconciliation, standings)};
+  body_of(view);
+  citations.number();
+  std::string out = body_of(view);
+  out += "\n## Sources\n\n";
+  citations.append_sources(out);
+  out += "\n## Quotes\n\n";
+  citations.append_quotes(out);
+  out += '\n';
+  citations.append_definitions(out);
+  return out;
+}
+
+}  // namespace annals
