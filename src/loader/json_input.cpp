@@ -34,7 +34,7 @@ void load_record(const simdjson::dom::element& value, std::uint64_t number, cons
   article.encoding = encoding;
   simdjson::dom::object record;
   if (value.get_object().get(record) != simdjson::SUCCESS || !read_json_record(record, article)) {
-    to.report({Severity::error, where, {}, std::string(kNoArticle)});
+    to.report({Severity::warning, where, {}, std::string(kNoArticle)});
     return;
   }
   if (article.text.empty())
