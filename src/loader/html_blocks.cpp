@@ -75,18 +75,18 @@ void each_class_word(const GumboNode* node, Visit&& visit) {
   }
 }
 
-constexpr std::array<std::string_view, 51> kUnwanted{
-    "related",   "share",     "sharing",      "social",      "cookie",
-    "cookies",   "consent",   "gdpr",         "newsletter",  "newsletters",
-    "signup",    "subscribe", "subscription", "promo",       "promotion",
-    "advert",    "adverts",   "ad",           "ads",         "advertisement",
-    "sponsor",   "sponsored", "breadcrumb",   "breadcrumbs", "comment",
-    "comments",  "sidebar",   "nav",          "navbar",      "navigation",
-    "menu",      "footer",    "masthead",     "popup",       "modal",
-    "tags",      "taboola",   "outbrain",     "recommended", "recommendations",
-    "trending",  "readmore",  "toolbar",      "disqus",      "pagination",
-    "teaser",    "teasers",   "byline",       "bylines",     "dateline-time",
-    "timestamp", "skiplink"};
+constexpr auto kUnwanted = std::to_array<std::string_view>(
+    {"related",   "share",     "sharing",      "social",      "cookie",
+     "cookies",   "consent",   "gdpr",         "newsletter",  "newsletters",
+     "signup",    "subscribe", "subscription", "promo",       "promotion",
+     "advert",    "adverts",   "ad",           "ads",         "advertisement",
+     "sponsor",   "sponsored", "breadcrumb",   "breadcrumbs", "comment",
+     "comments",  "sidebar",   "nav",          "navbar",      "navigation",
+     "menu",      "footer",    "masthead",     "popup",       "modal",
+     "tags",      "taboola",   "outbrain",     "recommended", "recommendations",
+     "trending",  "readmore",  "toolbar",      "disqus",      "pagination",
+     "teaser",    "teasers",   "byline",       "bylines",     "dateline-time",
+     "timestamp", "skiplink"});
 
 bool is_unwanted(const GumboNode* node) {
   bool unwanted = false;
