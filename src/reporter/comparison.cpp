@@ -34,7 +34,10 @@ std::vector<Comparison> compare(const Reconciliation& reconciliation, const Stan
   std::vector<Comparison> all;
   for (const RegisterGroup& group : register_groups(reconciliation, standings)) {
     Comparison comparison{group.event, group.kind, nullptr, {}};
-    if (const Toll* toll = standings.toll(group.event, group.kind)) comparison.now = toll->now();
+    for (const Unit unit : {Unit::people, Unit::bodies, Unit::families, Unit::households}) {
+      const Toll* toll = standings.toll(group.event, group.kind, unit);
+      if (comparison.now == nullptr && toll != nullptr) comparison.now = toll->now();
+    }
     std::map<std::pair<std::string, std::string>, std::size_t> row_of;
     for (const RegisterRow& row : group.rows) {
       if (row.evidence->frame == Frame::background) continue;
@@ -75,10 +78,9 @@ Table table_of(const Comparison& comparison, const ArticleIndex& articles) {
          cell(say_value(e, written_count(articles, e)), carries ? Style::bold : Style::plain),
          cell(say_scope(e)), cell(short_time(e.published)),
          cell(row.earlier == 0 ? "-" : fmt::format("{} values", row.earlier)), cell(e.publisher),
-         cell(row.standing.letter == '?' ? "not used" : reason_label(row.standing.reason),
-              carries         ? Style::good
-              : is_rival(row) ? Style::bad
-                              : Style::dim),
+         cell(standing_label(row.standing), carries         ? Style::good
+                                            : is_rival(row) ? Style::bad
+                                                            : Style::dim),
          cell(where, Style::dim)});
   }
   return table;
@@ -99,7 +101,7 @@ std::vector<std::string> findings(const Comparison& comparison, const ArticleInd
   }
   for (const SourceRow& row : comparison.rows) {
     if (!is_rival(row)) continue;
-    lines.push_back(fmt::format("Disagrees: {} says {}; {}.", said_by(*row.latest),
+    lines.push_back(fmt::format("Disagrees: {}, {}: {}.", said_by(*row.latest),
                                 say_value(*row.latest, written_count(articles, *row.latest)),
                                 reason_label(row.standing.reason)));
   }

@@ -1,5 +1,7 @@
 // Each change of each estimate: what `annals reconcile` and `annals figures --history` print.
 
+#include <algorithm>
+
 #include "annals/reporter/report.hpp"
 #include "annals/text/escape.hpp"
 
@@ -36,6 +38,10 @@ void write_estimate(JsonWriter& json, const Estimate& e) {
 
 Table estimate_table(const Reconciliation& reconciliation) {
   Table table;
+  const auto& all = reconciliation.estimates;
+  const bool one_event = std::all_of(all.begin(), all.end(), [&all](const Estimate& e) {
+    return e.series.event == all.front().series.event;
+  });
   table.columns = {{"Known from"},
                    {"Event", Align::left, true},
                    {"Series", Align::left, true},
@@ -51,6 +57,7 @@ Table estimate_table(const Reconciliation& reconciliation) {
          cell(status_label(e.status), bad ? Style::bad : Style::plain),
          cell(e.reason.empty() ? cause_label(e.cause) : std::string_view(e.reason), Style::dim)});
   }
+  if (one_event) drop_column(table, 1);
   return table;
 }
 

@@ -36,8 +36,10 @@ std::string place_of_quote(const ExplainedFigure& figure) {
   return line;
 }
 
-std::string not_used_line(const ExplainedFigure& figure) {
-  std::string line(reason_label(figure.reason));
+std::string not_used_line(const ExplainedFigure& figure, const ArticleIndex& articles) {
+  const Evidence& e = *figure.evidence;
+  std::string line = fmt::format("{}, {}: {}", say_value(e, written_count(articles, e)), who_and_when(e),
+                                 reason_label(figure.reason));
   if (!figure.other.empty()) line += " [" + std::string(figure.other) + "]";
   return line;
 }
@@ -56,23 +58,15 @@ void append_text(std::string& out, const ExplainedEstimate& explained, const Rec
   for (const ExplainedFigure& figure : explained.carried_by) {
     const Evidence& evidence = *figure.evidence;
     append_wrapped(out,
-                   say_value(evidence, written_count(articles, evidence)) + "  " + who_and_when(evidence),
+                   say_value(evidence, written_count(articles, evidence)) + ": " + who_and_when(evidence),
                    "  ", options.width);
     append_wrapped(out, '"' + figure.quote + '"', "    ", options.width);
     append_wrapped(out, place_of_quote(figure), "    ", options.width);
   }
   if (explained.not_used.empty()) return;
   out += "  not used:\n";
-  Table table;
-  table.columns = {
-      {"    VALUE"}, {"SAID BY", Align::left, true}, {"REPORTED"}, {"WHY NOT", Align::left, true}};
-  for (const ExplainedFigure& figure : explained.not_used) {
-    table.rows.push_back(
-        {cell("    " + say_value(*figure.evidence, written_count(articles, *figure.evidence))),
-         cell(said_by(*figure.evidence)), cell(short_time(figure.evidence->published)),
-         cell(not_used_line(figure))});
-  }
-  append_text_table(out, table, options);
+  for (const ExplainedFigure& figure : explained.not_used)
+    append_wrapped(out, not_used_line(figure, articles), "    ", options.width);
 }
 
 void append_markdown(std::string& out, const ExplainedEstimate& explained, const ArticleIndex& articles) {
@@ -91,14 +85,8 @@ void append_markdown(std::string& out, const ExplainedEstimate& explained, const
   }
   if (explained.not_used.empty()) return;
   out += "\nNot used:\n\n";
-  Table table;
-  table.columns = {{"Value"}, {"Said by"}, {"Reported"}, {"Why not"}};
-  for (const ExplainedFigure& figure : explained.not_used) {
-    table.rows.push_back({cell(say_value(*figure.evidence, written_count(articles, *figure.evidence))),
-                          cell(said_by(*figure.evidence)), cell(short_time(figure.evidence->published)),
-                          cell(not_used_line(figure))});
-  }
-  append_markdown_table(out, table);
+  for (const ExplainedFigure& figure : explained.not_used)
+    out += "- " + escape_markdown(not_used_line(figure, articles)) + '\n';
 }
 
 void write_figures(JsonWriter& json, const std::vector<ExplainedFigure>& figures,

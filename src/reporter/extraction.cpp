@@ -46,6 +46,7 @@ Table figure_table(const Document& document) {
          cell(words(figure.victims)), cell(name_of(figure.scope)), cell(short_date(figure.date)),
          cell(words(figure.place)), cell(words(figure.source)), cell(flags(figure), Style::dim)});
   }
+  drop_empty_columns(table);
   return table;
 }
 
@@ -61,6 +62,7 @@ Table claim_table(const Document& document) {
     table.rows.push_back({cell(short_date(claim.date)), cell(words(claim.speaker)),
                           cell(fold_space(slice(document.article.text, claim.span)))});
   }
+  drop_empty_columns(table);
   return table;
 }
 

@@ -73,7 +73,7 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
                                                          : "event"),
                           cell(say_scope(e)),
                           cell(name_of(e.frame)),
-                          cell(letter_meaning(standing.letter)),
+                          cell(standing_label(standing)),
                           cell(name_of(standing.reason)),
                           cell(e.source),
                           cell(e.via),
@@ -94,7 +94,7 @@ void write_figure(JsonWriter& json, const Evidence& e, const Standings& standing
   json.open_object().key("event").text_or_null(e.event).key("kind").value(name_of(e.kind));
   write_evidence(json, e, articles);
   json.key("best").value_or_null(then == nullptr ? std::nullopt : then->best);
-  json.key("status").value(letter_meaning(standing.letter));
+  json.key("status").value(standing_label(standing));
   json.key("reason").text_or_null(standing.letter == '?' ? std::string_view{} : name_of(standing.reason));
   json.key("other").text_or_null(standing.other).close_object();
 }

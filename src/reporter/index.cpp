@@ -1,25 +1,23 @@
 #include "reporter/index.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace annals {
 
 namespace {
 
-// Order of events as the reconciliation lists them; events that only estimates name follow, by name.
-std::vector<std::string_view> event_order(const Reconciliation& reconciliation) {
-  std::vector<std::string_view> order;
-  const auto add = [&order](std::string_view id) {
-    if (std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
-  };
-  for (const Event& event : reconciliation.events) add(event.id);
-  const std::size_t named = order.size();
+// Place of each event: as the reconciliation lists them; events that only estimates name follow, by name.
+std::map<std::string_view, std::size_t> event_ranks(const Reconciliation& reconciliation) {
+  std::map<std::string_view, std::size_t> ranks;
+  for (const Event& event : reconciliation.events) ranks.emplace(event.id, ranks.size());
+  std::set<std::string_view> others;
   for (const Estimate& estimate : reconciliation.estimates) {
-    // Estimates are sorted by event: only a change of event can bring a new one.
-    if (order.empty() || order.back() != estimate.series.event) add(estimate.series.event);
+    if (!ranks.contains(estimate.series.event)) others.insert(estimate.series.event);
   }
-  std::sort(order.begin() + static_cast<std::ptrdiff_t>(named), order.end());
-  return order;
+  for (const std::string_view id : others) ranks.emplace(id, ranks.size());
+  return ranks;
 }
 
 bool known_before(const Estimate* a, const Estimate* b) {
@@ -90,53 +88,71 @@ std::string_view letter_meaning(char letter) {
   }
 }
 
+std::string_view standing_label(const Standing& standing) {
+  if (standing.letter == '?') return letter_meaning('?');
+  switch (standing.reason) {
+    case Reason::carries: return standing.letter == 's' ? "accepted for its scope" : "accepted";
+    case Reason::part_of_sum: return "accepted, part of a sum";
+    case Reason::agrees: return "agrees";
+    case Reason::copy_of: return "copy";
+    case Reason::rounds_to: return "rounded";
+    case Reason::vague: return "vague";
+    case Reason::stale_of: return "older value repeated";
+    case Reason::superseded: return "superseded";
+    case Reason::retracted: return "withdrawn";
+    case Reason::subset_of: return "part of the whole";
+    case Reason::increment: return "increment";
+    case Reason::other_scope: return "other scope";
+    case Reason::prediction: return "feared";
+    case Reason::background: return "another event";
+    case Reason::denied: return "denied";
+    case Reason::outweighed: return "disputed";
+  }
+  return letter_meaning('?');
+}
+
 Standings::Standings(const Reconciliation& reconciliation) {
   for (const Evidence& evidence : reconciliation.evidence) evidence_.emplace(evidence.id, &evidence);
   for (const Event& event : reconciliation.events)
     titles_.emplace(event.id, event.title.empty() ? event.id : event.title);
 
-  std::map<std::pair<std::string_view, HarmKind>, Toll> tolls;
+  const auto ranks = event_ranks(reconciliation);
+  std::map<std::tuple<std::size_t, HarmKind, Unit>, Toll> tolls;
   const auto& all = reconciliation.estimates;
   std::vector<const Estimate*> last;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    Toll& toll = tolls[{all[i].series.event, all[i].series.kind}];
-    toll.event = all[i].series.event;
-    toll.kind = all[i].series.kind;
+    const SeriesKey& series = all[i].series;
+    Toll& toll = tolls[{ranks.at(series.event), series.kind, series.unit}];
+    toll.event = series.event;
+    toll.kind = series.kind;
+    toll.unit = series.unit;
     if (all[i].headline) toll.history.push_back(&all[i]);
-    if (i + 1 == all.size() || all[i + 1].series != all[i].series) {
+    if (i + 1 == all.size() || all[i + 1].series != series) {
       last.push_back(&all[i]);
-      if (!all[i].headline) toll.beside.push_back(&all[i]);
+      toll.beside.push_back(&all[i]);
     }
   }
-  for (const std::string_view event : event_order(reconciliation)) {
-    for (int kind = 0; kind < kHarmKinds; ++kind) {
-      const auto it = tolls.find({event, static_cast<HarmKind>(kind)});
-      if (it == tolls.end()) continue;
-      std::stable_sort(it->second.history.begin(), it->second.history.end(), known_before);
-      tolls_.push_back(std::move(it->second));
-    }
+  for (auto& [key, toll] : tolls) {
+    std::stable_sort(toll.history.begin(), toll.history.end(), known_before);
+    std::erase(toll.beside, toll.now());
+    toll_of_.emplace(std::tuple(toll.event, toll.kind, toll.unit), tolls_.size());
+    tolls_.push_back(std::move(toll));
   }
+  // The headline judges first; only "another scope" is no judgement: there the figure's own series says more.
   for (const Toll& toll : tolls_) {
-    if (toll.now() != nullptr) note(*toll.now());
+    if (toll.now() != nullptr) note(*toll.now(), Reason::other_scope);
   }
-  for (const Estimate* estimate : last) note(*estimate);
+  for (const Estimate* estimate : last) note(*estimate, std::nullopt);
 }
 
-void Standings::note(const Estimate& estimate) {
-  for (std::size_t i = 0; i < estimate.carried_by.size(); ++i) {
-    Standing standing{Reason::carries, {}, &estimate, estimate.headline ? '*' : 's'};
-    standings_.emplace(estimate.carried_by[i], standing);
-  }
+void Standings::note(const Estimate& estimate, std::optional<Reason> except) {
+  for (const std::string& id : estimate.carried_by)
+    standings_.try_emplace(id, Standing{Reason::carries, {}, estimate.headline ? '*' : 's'});
   for (const SetAside& aside : estimate.set_aside) {
-    Standing standing{aside.reason, aside.other, &estimate, status_letter(aside.reason)};
+    if (aside.reason == except) continue;
+    Standing standing{aside.reason, aside.other, status_letter(aside.reason)};
     if (!estimate.headline && standing.letter == '*') standing.letter = 's';
-    // Another scope is no judgement: the figure's own series may say more.
-    if (aside.reason == Reason::other_scope && estimate.headline) {
-      const auto it = standings_.find(aside.evidence);
-      if (it == standings_.end()) standings_.emplace(aside.evidence, standing);
-      continue;
-    }
-    standings_.emplace(aside.evidence, standing);
+    standings_.try_emplace(aside.evidence, standing);
   }
 }
 
@@ -164,14 +180,13 @@ Standing Standings::standing(const Evidence& evidence) const {
   return standing;
 }
 
-const Toll* Standings::toll(std::string_view event, HarmKind kind) const {
-  const auto it = std::find_if(tolls_.begin(), tolls_.end(),
-                               [&](const Toll& toll) { return toll.event == event && toll.kind == kind; });
-  return it == tolls_.end() ? nullptr : &*it;
+const Toll* Standings::toll(std::string_view event, HarmKind kind, Unit unit) const {
+  const auto it = toll_of_.find({event, kind, unit});
+  return it == toll_of_.end() ? nullptr : &tolls_[it->second];
 }
 
 const Estimate* Standings::headline_at(const Evidence& evidence) const {
-  const Toll* found = toll(evidence.event, evidence.kind);
+  const Toll* found = toll(evidence.event, evidence.kind, evidence.unit);
   if (found == nullptr) return nullptr;
   const Estimate* at = nullptr;
   for (const Estimate* estimate : found->history) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "annals/model/document.hpp"
@@ -32,15 +33,15 @@ std::string_view written_count(const ArticleIndex& articles, const Evidence& evi
 // How a piece of evidence stands now. The headline's opinion comes first, then that of its own series.
 struct Standing {
   Reason reason = Reason::other_scope;
-  std::string_view other;              // id it relates to; may be empty
-  const Estimate* estimate = nullptr;  // whose opinion it is; nullptr: no estimate mentions it
-  char letter = '?';                   // * ! s - = ~ b ?
+  std::string_view other;  // id it relates to; may be empty
+  char letter = '?';       // * ! s - = ~ b; '?': no estimate mentions it
 };
 
-// One event and kind: its headline now, the one before it, and the series that stand beside it.
+// One event, kind and unit: its headline now, the one before it, and the series that stand beside it.
 struct Toll {
   std::string_view event;
   HarmKind kind = HarmKind::killed;
+  Unit unit = Unit::people;
   std::vector<const Estimate*> history;  // headline estimates in order of time
   std::vector<const Estimate*> beside;   // last estimates of parts and side series
   const Estimate* now() const { return history.empty() ? nullptr : history.back(); }
@@ -53,23 +54,26 @@ class Standings {
   const Evidence* evidence(std::string_view id) const;
   Standing standing(const Evidence& evidence) const;
   const std::vector<Toll>& tolls() const { return tolls_; }  // in order of events, kinds
-  const Toll* toll(std::string_view event, HarmKind kind) const;
+  const Toll* toll(std::string_view event, HarmKind kind, Unit unit) const;
   // The headline that stood when the evidence became known.
   const Estimate* headline_at(const Evidence& evidence) const;
   // Title of the event, else its id.
   std::string_view event_title(std::string_view id) const;
 
  private:
-  void note(const Estimate& estimate);
+  void note(const Estimate& estimate, std::optional<Reason> except);
 
   std::map<std::string_view, const Evidence*> evidence_;
   std::map<std::string_view, Standing> standings_;
   std::map<std::string_view, std::string_view> titles_;
   std::vector<Toll> tolls_;
+  std::map<std::tuple<std::string_view, HarmKind, Unit>, std::size_t> toll_of_;  // index into tolls_
 };
 
 // '*' accepted, '=' agrees, ... as the legend says.
 char status_letter(Reason reason);
 std::string_view letter_meaning(char letter);
+// The same in more words: "feared" and "another event" where the letter says only b.
+std::string_view standing_label(const Standing& standing);
 
 }  // namespace annals

@@ -98,9 +98,11 @@ Table register_table(const RegisterGroup& group, const Standings& standings, con
              cell(say_scope(e)),
              cell(said_by(e)),
              cell(via_text(row)),
-             cell(then == nullptr ? "-" : short_best(*then))};
+             cell(then == nullptr ? "-"
+                  : cite          ? say_best(*then)
+                                  : short_best(*then))};
     if (cite) {
-      cells.push_back(cell(letter_meaning(letter)));
+      cells.push_back(cell(standing_label(row.standing)));
       cells.push_back({{}, Style::plain, cite(e)});
     } else {
       cells.push_back(cell(std::string(1, letter), style_of(letter)));

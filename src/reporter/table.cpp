@@ -81,6 +81,22 @@ std::string styled(std::string_view text, Style style, const RenderOptions& opti
   return out;
 }
 
+void drop_column(Table& table, std::size_t index) {
+  const auto at = static_cast<std::ptrdiff_t>(index);
+  table.columns.erase(table.columns.begin() + at);
+  for (auto& row : table.rows) row.erase(row.begin() + at);
+}
+
+void drop_empty_columns(Table& table) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    const bool is_empty =
+        std::all_of(table.rows.begin(), table.rows.end(), [i](const std::vector<Cell>& row) {
+          return (row[i].text.empty() || row[i].text == "-") && row[i].refs.empty();
+        });
+    if (is_empty) drop_column(table, i);
+  }
+}
+
 void append_text_table(std::string& out, const Table& table, const RenderOptions& options) {
   std::vector<std::vector<std::string>> texts;
   for (const auto& row : table.rows) {
@@ -109,7 +125,8 @@ void append_markdown_table(std::string& out, const Table& table) {
   for (const auto& row : table.rows) {
     assert(row.size() == table.columns.size());
     for (const Cell& c : row) {
-      const std::string text = escape_markdown(c.text);
+      // A lone dash stands for "nothing" and cannot start a list inside a cell.
+      const std::string text = c.text == "-" ? c.text : escape_markdown(c.text);
       out += "| " + text;
       if (!c.refs.empty()) out += (text.empty() ? "" : " ") + c.refs;
       if (out.back() != ' ') out += ' ';

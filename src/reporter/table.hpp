@@ -4,6 +4,7 @@
 // Cells hold raw text; each printer escapes it for the place it goes to. Only `refs` is ours and printed as
 // is, in Markdown alone.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  // each as long as `columns`
 };
+
+void drop_column(Table& table, std::size_t index);
+// Columns without text in any row; for tables whose form is not fixed.
+void drop_empty_columns(Table& table);
 
 // Columns two blanks apart; flexible ones are cut, the widest first, until a line fits into options.width.
 void append_text_table(std::string& out, const Table& table, const RenderOptions& options);

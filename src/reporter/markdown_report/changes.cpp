@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "annals/text/escape.hpp"
-#include "annals/text/utf8.hpp"
 
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
@@ -26,13 +25,6 @@ bool is_newer(const Change& a, const Change& b) {
   return *b.now->known_from < *a.now->known_from;
 }
 
-// Sentences of the normalizer may or may not end in a stop.
-std::string with_stop(std::string_view sentence) {
-  std::string text = escape_markdown(fold_space(sentence));
-  if (!text.empty() && text.back() != '.') text += '.';
-  return text;
-}
-
 void append_change(std::string& out, const ReportView& view, const Change& change) {
   const Estimate& now = *change.now;
   out += "- **" + short_time(now.known_from) + "** " + escape_markdown(say_series(now.series)) + ": ";
@@ -41,7 +33,7 @@ void append_change(std::string& out, const ReportView& view, const Change& chang
            cite_estimate(view, *change.before) + " -> ";
   out += "**" + escape_markdown(said_with_frame(view, now)) + "** " + cite_estimate(view, now);
   out += fmt::format(", {}.", cause_label(now.cause));
-  if (!now.reason.empty()) out += ' ' + with_stop(now.reason);
+  if (!now.reason.empty()) out += ' ' + sentence_of(now.reason);
   out += '\n';
 }
 
@@ -50,15 +42,10 @@ void append_change(std::string& out, const ReportView& view, const Change& chang
 void append_changes(std::string& out, const ReportView& view) {
   std::vector<Change> changes;
   for (const Toll* toll : tolls_of(view, view.main_event)) {
-    const Estimate* before = nullptr;
-    for (const Estimate* now : toll->history) {
-      changes.push_back({before, now});
-      before = now;
-    }
+    for (std::size_t i = toll->history.size(); i-- > 0;)
+      changes.push_back({i == 0 ? nullptr : toll->history[i - 1], toll->history[i]});
   }
   if (changes.empty()) return;
-  // Same moment: a later change of the same kind is the newer one.
-  std::reverse(changes.begin(), changes.end());
   std::stable_sort(changes.begin(), changes.end(), is_newer);
   out += "\n## What changed\n\n";
   for (std::size_t i = 0; i < std::min(changes.size(), kMostChanges); ++i)

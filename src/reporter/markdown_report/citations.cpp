@@ -92,7 +92,7 @@ void Citations::append_sources(std::string& out) const {
     out += '.';
     const std::string target = markdown_link_target(article.url);
     if (!target.empty()) {
-      out += " [link](<" + target + ">).";
+      out += " <" + target + ">.";
     } else if (!article.url.empty()) {
       out += " Address: " + escape_markdown(article.url) + '.';
     }

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "annals/text/escape.hpp"
-#include "annals/text/utf8.hpp"
 
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
@@ -63,7 +62,7 @@ std::string likely_reason(const Evidence& chosen, const std::vector<const Eviden
 }
 
 std::string position(const ReportView& view, const Evidence& e) {
-  return fmt::format("{} says {} since {} {}", escape_markdown(said_by(e)),
+  return fmt::format("{}: {}, since {} {}", escape_markdown(said_by(e)),
                      escape_markdown(say_value(e, written_count(view.articles, e))), short_time(e.published),
                      view.citations.cite(e));
 }
@@ -82,7 +81,7 @@ void append_card(std::string& out, const ReportView& view, const Estimate& now,
   out += "- Chosen by the policy " + escape_markdown(view.report.reconciliation->policy) + ": **" +
          escape_markdown(said_with_frame(view, now)) + "** " + cite_estimate(view, now) + ", " +
          std::string(status_label(now.status)) + ".";
-  if (!now.reason.empty()) out += ' ' + escape_markdown(fold_space(now.reason));
+  if (!now.reason.empty()) out += ' ' + sentence_of(now.reason);
   out += '\n';
 }
 

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "annals/text/escape.hpp"
+#include "annals/text/utf8.hpp"
+
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
 
@@ -55,6 +58,14 @@ std::string said_with_frame(const ReportView& view, const Estimate& estimate) {
   const std::string_view frame = carrier == nullptr ? std::string_view{} : frame_label(carrier->frame);
   if (frame.empty()) return say_best(estimate);
   return fmt::format("{} ({})", say_best(estimate), frame);
+}
+
+std::string sentence_of(std::string_view reason) {
+  std::string text = fold_space(reason);
+  if (text.empty()) return text;
+  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (text.back() != '.') text += '.';
+  return escape_markdown(text);
 }
 
 DateSpan published_days(const std::vector<Document>& documents) {

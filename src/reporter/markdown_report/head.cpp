@@ -13,9 +13,25 @@ namespace annals {
 
 namespace {
 
-// A JSON string is a YAML string too, once the controls that YAML does not allow are made visible.
+// A quoted string of YAML. Readers that know no front matter take it for Markdown, so everything that could
+// mean something there is written as \u00XX, which YAML reads back.
 std::string yaml_string(std::string_view text) {
-  return json_string(escape_terminal(text));
+  constexpr std::string_view kHarmless = " ,.;:'-?";
+  const std::string safe = escape_terminal(text);
+  std::string out = "\"";
+  for (std::size_t i = 0; i < safe.size(); ++i) {
+    const char c = safe[i];
+    const bool is_letter = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+                           (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    // "www.example" would become a link.
+    const bool joins = c == '.' && i + 1 < safe.size() && safe[i + 1] != ' ';
+    if (is_letter || (kHarmless.find(c) != std::string_view::npos && !joins)) {
+      out += c;
+    } else {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    }
+  }
+  return out + '"';
 }
 
 // The moment asked for, else that of the newest article.
@@ -49,7 +65,7 @@ void append_front_matter(std::string& out, const ReportView& view) {
   out += "---\ntitle: " + yaml_string(report.title) + '\n';
   if (const auto when = as_of(report)) out += "as_of: " + to_iso(*when) + '\n';
   if (days.first) out += "covers: " + to_edtf(days) + '\n';
-  out += "tool: " + yaml_string(view.options.tool) +
+  out += "tool: " + json_string(view.options.tool) +
          "\npolicy: " + yaml_string(report.reconciliation->policy) + '\n';
   out += fmt::format("inputs: {}\n", report.documents->size());
   if (view.options.now) out += "generated: " + to_iso(*view.options.now) + '\n';

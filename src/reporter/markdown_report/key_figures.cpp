@@ -11,6 +11,7 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kMostRows = 6;
+constexpr std::size_t kMostOtherRows = 30;
 
 // References to the figures at the ends of the range, where these are not the estimate itself.
 std::string cite_range(const ReportView& view, const Estimate& estimate) {
@@ -78,12 +79,17 @@ void append_key_figures(std::string& out, const ReportView& view) {
 
 void append_other_events(std::string& out, const ReportView& view) {
   Table table;
+  std::size_t hidden = 0;
   table.columns = {{"Event"},          {"When"},  {"Place"}, {"Measure"}, {"Best", Align::right},
                    {"As reported by"}, {"As of"}, {"Ref"}};
   for (const Event& event : view.report.reconciliation->events) {
     if (event.id == view.main_event) continue;
     for (const Toll* toll : tolls_of(view, event.id)) {
       if (toll->now() == nullptr) continue;
+      if (table.rows.size() == kMostOtherRows) {
+        ++hidden;
+        continue;
+      }
       const Estimate& now = *toll->now();
       table.rows.push_back({cell(view.standings.event_title(event.id)),
                             cell(short_date(event.date)),
@@ -98,6 +104,7 @@ void append_other_events(std::string& out, const ReportView& view) {
   if (table.rows.empty()) return;
   out += "\n## Other events\n\nCounted apart from the main event, never added to it.\n\n";
   append_markdown_table(out, table);
+  if (hidden > 0) out += fmt::format("\n{} more figures of other events are not shown.\n", hidden);
 }
 
 }  // namespace annals

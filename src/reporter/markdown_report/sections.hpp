@@ -43,6 +43,8 @@ std::string reporters_of(const ReportView& view, const Estimate& estimate);
 std::string cite_estimate(const ReportView& view, const Estimate& estimate);
 // What is counted of a frame other than reported is never printed bare: "100,000 (feared)".
 std::string said_with_frame(const ReportView& view, const Estimate& estimate);
+// A reason as a sentence of Markdown: escaped, with a capital and a stop.
+std::string sentence_of(std::string_view reason);
 // First and last day of publication; unset ends where no article has a date.
 DateSpan published_days(const std::vector<Document>& documents);
 
