@@ -1,0 +1,134 @@
+#include "normalizer/content_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "annals/text/tsv.hpp"
+#include "annals/text/utf8.hpp"
+
+#include "normalizer/embedded_words.hpp"
+
+namespace annals {
+
+namespace {
+
+using Words = std::unordered_set<std::string>;
+
+Words read_stop_words(WordSet set) {
+  Words words;
+  const TsvTable table = parse_tsv(embedded_event_words());
+  for (const TsvRow& row : table.rows) {
+    if (row.cells.size() < 2 || (set == WordSet::plain && row.cells[1] != "stop")) continue;
+    std::string_view rest = row.cells[0];
+    while (!rest.empty()) {
+      const std::size_t comma = rest.find(',');
+      words.emplace(trim(rest.substr(0, comma)));
+      rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+    }
+  }
+  return words;
+}
+
+const Words& stop_words(WordSet set) {
+  static const Words plain = read_stop_words(WordSet::plain);
+  static const Words event = read_stop_words(WordSet::event);
+  return set == WordSet::plain ? plain : event;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::uint32_t Vocabulary::number(std::string_view word) {
+  const auto [at, fresh] = numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(words_.size()));
+  if (fresh) words_.emplace_back(word);
+  return at->second;
+}
+
+std::vector<std::uint32_t> content_words(std::string_view text, WordSet set, Vocabulary& vocabulary) {
+  const Words& stop = stop_words(set);
+  std::vector<std::uint32_t> terms;
+  std::string word;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter(text[at])) {
+      word += to_lower_ascii(text[at]);
+      continue;
+    }
+    const bool number = set == WordSet::event && !word.empty() && word.front() >= '0' && word.front() <= '9';
+    if (word.size() >= 2 && !number && !stop.contains(word)) terms.push_back(vocabulary.number(word));
+    word.clear();
+  }
+  return terms;
+}
+
+SparseVector vector_of(std::vector<std::uint32_t> terms, const std::vector<double>* idf) {
+  std::sort(terms.begin(), terms.end());
+  SparseVector vector;
+  for (const std::uint32_t term : terms) {
+    const double weight = idf != nullptr ? (*idf)[term] : 1.0;
+    if (!vector.empty() && vector.back().term == term) {
+      vector.back().weight += weight;
+    } else {
+      vector.push_back({term, weight});
+    }
+  }
+  normalise(vector);
+  return vector;
+}
+
+void normalise(SparseVector& vector) {
+  double square = 0;
+  for (const Weighted& entry : vector) square += entry.weight * entry.weight;
+  if (square <= 0) return;
+  const double length = std::sqrt(square);
+  for (Weighted& entry : vector) entry.weight /= length;
+}
+
+double dot(const SparseVector& a, const SparseVector& b) {
+  double sum = 0;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (a[i].term < b[j].term) {
+      ++i;
+    } else if (b[j].term < a[i].term) {
+      ++j;
+    } else {
+      sum += a[i++].weight * b[j++].weight;
+    }
+  }
+  return sum;
+}
+
+void add_to(SparseVector& a, const SparseVector& b) {
+  SparseVector sum;
+  sum.reserve(a.size() + b.size());
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (j == b.size() || (i < a.size() && a[i].term < b[j].term)) {
+      sum.push_back(a[i++]);
+    } else if (i == a.size() || b[j].term < a[i].term) {
+      sum.push_back(b[j++]);
+    } else {
+      sum.push_back({a[i].term, a[i].weight + b[j].weight});
+      ++i;
+      ++j;
+    }
+  }
+  a = std::move(sum);
+}
+
+std::vector<double> idf_of(const std::vector<std::uint32_t>& document_frequency, std::size_t documents) {
+  std::vector<double> idf;
+  idf.reserve(document_frequency.size());
+  for (const std::uint32_t df : document_frequency)
+    idf.push_back(std::log((1.0 + static_cast<double>(documents)) / (1.0 + static_cast<double>(df))) + 1.0);
+  return idf;
+}
+
+}  // namespace annals

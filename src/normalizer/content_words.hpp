@@ -1,0 +1,48 @@
+#pragma once
+// Content words of a text as numbers, and sparse vectors over them.
+//   "Rescuers in Les Cayes dug" => rescuers, les, cayes, dug
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace annals {
+
+enum class WordSet : std::uint8_t {
+  plain,  // without words of grammar
+  event,  // also without words of harm and of the press: what tells one event from another
+};
+
+// Numbers words in the order in which they are met.
+class Vocabulary {
+ public:
+  std::uint32_t number(std::string_view word);
+  std::size_t size() const { return words_.size(); }
+  const std::string& word(std::uint32_t number) const { return words_[number]; }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> words_;
+};
+
+// [A-Za-z0-9]{2,} and letters beyond ASCII, lower-cased, in order of the text.
+std::vector<std::uint32_t> content_words(std::string_view text, WordSet set, Vocabulary& vocabulary);
+
+struct Weighted {
+  std::uint32_t term = 0;
+  double weight = 0;
+};
+using SparseVector = std::vector<Weighted>;  // by term, each once
+
+// Counts of terms; with `idf` each times its weight. Normalised to length 1.
+SparseVector vector_of(std::vector<std::uint32_t> terms, const std::vector<double>* idf);
+void normalise(SparseVector& vector);
+double dot(const SparseVector& a, const SparseVector& b);
+// a += b
+void add_to(SparseVector& a, const SparseVector& b);
+// ln((1 + documents) / (1 + df)) + 1 for each df.
+std::vector<double> idf_of(const std::vector<std::uint32_t>& document_frequency, std::size_t documents);
+
+}  // namespace annals

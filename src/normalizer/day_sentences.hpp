@@ -1,0 +1,36 @@
+#pragma once
+// Sentences by the day they tell of, and the choice of those that tell it best: vectors of words, centroid of
+// what mentions the day and of what leads the articles published on it (DATEWISE, docs/design.md).
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "annals/model/document.hpp"
+#include "annals/normalizer/timeline.hpp"
+
+#include "normalizer/content_words.hpp"
+
+namespace annals {
+
+struct PooledSentence {
+  std::size_t document = 0;  // index into the sorted documents
+  const Claim* claim = nullptr;
+  bool keyword = true;  // has a keyword, or none are asked for
+  SparseVector vector;
+};
+
+struct SentencePool {
+  std::vector<PooledSentence> sentences;
+  std::map<Date, std::vector<std::size_t>> mentions;  // sentences dated to the day, in order of document
+  std::map<Date, std::vector<std::size_t>> leads;  // undated first sentences of articles published that day
+};
+
+SentencePool pool_sentences(const std::vector<const Document*>& documents, const TimelineOptions& options);
+// At most `count` sentences, best first.
+std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count);
+// Ids of the articles that mention the day, in order of time.
+std::vector<std::string> sources_of(const SentencePool& pool, Date day,
+                                    const std::vector<const Document*>& documents);
+
+}  // namespace annals

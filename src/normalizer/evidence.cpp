@@ -1,0 +1,46 @@
+// Figures of a document cut loose as evidence.
+#include <fmt/core.h>
+
+#include "annals/normalizer/reconcile.hpp"
+#include "annals/text/utf8.hpp"
+
+#include "normalizer/source_kinds.hpp"
+
+namespace annals {
+
+std::vector<Evidence> evidence_of(const Document& document) {
+  const Article& article = document.article;
+  std::vector<Evidence> all;
+  all.reserve(document.extraction.figures.size());
+  for (const Figure& figure : document.extraction.figures) {
+    Evidence evidence;
+    evidence.id = fmt::format("{}#{}", article.id, all.size());
+    evidence.kind = figure.kind;
+    evidence.quantity = figure.quantity;
+    evidence.unit = figure.unit;
+    evidence.scope = figure.scope;
+    evidence.frame = figure.frame;
+    evidence.part = figure.part;
+    evidence.more = figure.more;
+    if (figure.victims) evidence.victims = fold_space(figure.victims->text);
+    if (figure.part) evidence.part_of = evidence.victims.empty() ? "part" : to_lower_ascii(evidence.victims);
+    if (figure.place) evidence.place = fold_space(figure.place->text);
+    if (figure.source) {
+      evidence.source = fold_space(figure.source->text);
+      evidence.source_kind = name_of(classify_source(evidence.source));
+    }
+    if (figure.via) evidence.via = fold_space(figure.via->text);
+    evidence.publisher = article.publisher;
+    evidence.published = known_from(article);
+    evidence.date = figure.date;
+    evidence.article = article.id;
+    evidence.span = figure.span;
+    if (figure.sentence < document.extraction.claims.size())
+      evidence.quote = fold_space(slice(article.text, document.extraction.claims[figure.sentence].span));
+    evidence.duplicate = figure.duplicate_of.has_value();
+    all.push_back(std::move(evidence));
+  }
+  return all;
+}
+
+}  // namespace annals

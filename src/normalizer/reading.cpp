@@ -1,0 +1,49 @@
+#include "normalizer/reading.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "normalizer/origins.hpp"
+
+namespace annals {
+
+std::int64_t time_of(const Evidence& evidence) {
+  return evidence.published ? evidence.published->seconds : kAlwaysKnown;
+}
+
+Reading reading_of(const std::vector<Evidence>& evidence, std::uint32_t index) {
+  const Evidence& figure = evidence[index];
+  Reading reading;
+  reading.members = {index};
+  reading.quantity = figure.quantity;
+  reading.value = point(figure.quantity).value_or(0);
+  reading.source_class = class_of(figure);
+  reading.origin = origin_of(figure);
+  reading.time = time_of(figure);
+  reading.scope = figure.scope;
+  reading.from_article = !figure.article.empty();
+  reading.revision_cue = tells_revision(figure.quote);
+  return reading;
+}
+
+Reading sum_of(const std::vector<Reading>& parts) {
+  assert(!parts.empty());
+  Reading sum = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const Reading& part = parts[i];
+    sum.members.insert(sum.members.end(), part.members.begin(), part.members.end());
+    sum.value += part.value;
+    if (rank_of(part.source_class) < rank_of(sum.source_class)) sum.source_class = part.source_class;
+    if (part.origin != sum.origin && sum.origin.find(part.origin) == std::string::npos)
+      sum.origin += " + " + part.origin;
+    sum.time = std::max(sum.time, part.time);
+    if (part.scope == Scope::total) sum.scope = Scope::total;
+    if (part.quantity.bound != Bound::exact) sum.quantity.bound = part.quantity.bound;
+    sum.revision_cue = sum.revision_cue || part.revision_cue;
+  }
+  const bool exact = sum.quantity.bound == Bound::exact;
+  sum.quantity = exact ? exactly(sum.value) : Quantity{sum.value, std::nullopt, Bound::at_least};
+  return sum;
+}
+
+}  // namespace annals

@@ -1,0 +1,131 @@
+#include "normalizer/series.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "annals/text/utf8.hpp"
+
+#include "normalizer/origins.hpp"
+
+namespace annals {
+
+namespace {
+
+std::optional<Reason> gate(const Evidence& figure) {
+  switch (figure.frame) {
+    case Frame::feared:
+    case Frame::hypothetical: return Reason::prediction;
+    case Frame::background: return Reason::background;
+    case Frame::denied: return Reason::denied;
+    case Frame::reported:
+    case Frame::retracted: break;
+  }
+  if (figure.more) return Reason::increment;
+  if (!point(figure.quantity)) return Reason::vague;
+  return std::nullopt;
+}
+
+bool sums_up(const Evidence& figure) {
+  return figure.frame == Frame::reported && !figure.part && !figure.more && !figure.duplicate &&
+         (figure.quantity.bound == Bound::exact || figure.quantity.bound == Bound::at_least) &&
+         point(figure.quantity).value_or(0) > 0;
+}
+
+// Two counts of one sentence that are of different people: "two soldiers and three civilians were killed".
+bool disjoint(const Evidence& a, const Evidence& b) {
+  if (!sums_up(a) || !sums_up(b) || a.quote.empty() || a.quote != b.quote) return false;
+  if (a.scope != b.scope || a.source != b.source || a.date != b.date) return false;
+  return (a.victims != b.victims && !a.victims.empty() && !b.victims.empty()) || a.place != b.place;
+}
+
+// Readings of the figures of one article in one series: sums made, what the article itself counts as a part
+// of its main figure set aside.
+void read_article(const std::vector<Evidence>& evidence, const std::vector<std::uint32_t>& figures,
+                  SeriesInput& input) {
+  std::vector<Reading> readings;
+  std::vector<bool> used(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (used[i]) continue;
+    const Evidence& figure = evidence[figures[i]];
+    std::vector<Reading> parts{reading_of(evidence, figures[i])};
+    for (std::size_t j = i + 1; j < figures.size(); ++j) {
+      if (used[j] || !disjoint(figure, evidence[figures[j]])) continue;
+      used[j] = true;
+      parts.push_back(reading_of(evidence, figures[j]));
+    }
+    readings.push_back(sum_of(parts));
+  }
+  // The article's main figure: its running total, else its highest count.
+  const auto key = [](const Reading& r) {
+    return std::tuple(r.scope == Scope::total, r.quantity.bound != Bound::vague, r.value);
+  };
+  const auto main = std::max_element(readings.begin(), readings.end(),
+                                     [&](const Reading& a, const Reading& b) { return key(a) < key(b); });
+  if (main == readings.end()) return;
+  for (Reading& reading : readings) {
+    const bool is_main = &reading == &*main;
+    const bool own_voice = evidence[reading.members.front()].source.empty() || reading.origin == main->origin;
+    if (!is_main && own_voice && !reading.revision_cue && reading.value < main->value) {
+      const Reason reason = reading.scope == main->scope ? Reason::subset_of : Reason::other_scope;
+      for (const std::uint32_t member : reading.members)
+        input.gated.push_back({member, {reason, main->members.front()}, reading.time});
+    } else {
+      input.readings.push_back(reading);
+    }
+  }
+}
+
+}  // namespace
+
+SeriesKey series_of(const Evidence& figure) {
+  SeriesKey key;
+  key.event = figure.event;
+  key.kind = figure.kind;
+  // Words of an article name a spot, not the scope of the count; only a claim that was written down says
+  // that.
+  if (figure.article.empty()) key.place = fold_space(figure.place);
+  key.part_of = figure.part_of;
+  key.unit = figure.unit == Unit::bodies ? Unit::people : figure.unit;
+  return key;
+}
+
+std::map<SeriesKey, SeriesInput> sort_into_series(const std::vector<Evidence>& evidence) {
+  std::map<SeriesKey, SeriesInput> all;
+  std::map<SeriesKey, std::map<std::string, std::vector<std::uint32_t>>> by_article;
+  std::map<std::tuple<SeriesKey, std::string, std::int64_t>, std::uint32_t>
+      told;  // first telling in an article
+  for (std::uint32_t i = 0; i < evidence.size(); ++i) {
+    const Evidence& figure = evidence[i];
+    const SeriesKey key = series_of(figure);
+    SeriesInput& input = all[key];
+    input.kind = figure.kind;
+    const std::int64_t time = time_of(figure);
+    if (figure.frame == Frame::retracted) {
+      std::optional<std::int64_t> value = point(figure.quantity);
+      if (value == 0) value.reset();  // "takes it back", whatever it was
+      input.retractions.push_back({i, origin_of(figure), value, time});
+      continue;
+    }
+    if (const auto reason = gate(figure)) {
+      input.gated.push_back({i, {*reason, kNoOther}, time});
+      continue;
+    }
+    if (figure.article.empty()) {
+      input.readings.push_back(reading_of(evidence, i));
+      continue;
+    }
+    const auto [first, fresh] = told.try_emplace({key, figure.article, *point(figure.quantity)}, i);
+    if (!fresh && figure.duplicate) {
+      input.gated.push_back({i, {Reason::copy_of, first->second}, time});
+      continue;
+    }
+    by_article[key][figure.article].push_back(i);
+  }
+  for (const auto& [key, articles] : by_article) {
+    for (const auto& [article, figures] : articles) read_article(evidence, figures, all[key]);
+  }
+  return all;
+}
+
+}  // namespace annals

@@ -1,0 +1,95 @@
+// DATEWISE: days ranked by the documents that mention them, sentences by how central they are to the day.
+#include "annals/normalizer/timeline.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "annals/text/utf8.hpp"
+
+#include "normalizer/day_sentences.hpp"
+
+namespace annals {
+
+namespace {
+
+bool inside(const TimelineOptions& options, Date day) {
+  return (!options.since || *options.since <= day) && (!options.until || day <= *options.until);
+}
+
+std::vector<const Document*> sorted_documents(const std::vector<Document>& documents) {
+  std::vector<const Document*> sorted;
+  for (const Document& document : documents) sorted.push_back(&document);
+  std::sort(sorted.begin(), sorted.end(), [](const Document* a, const Document* b) {
+    const auto key = [](const Document& d) {
+      const auto day = anchor_day(d.article);
+      return std::tuple(day ? to_days(*day) : INT32_MIN, std::string_view(d.article.id),
+                        std::string_view(d.article.text));
+    };
+    return key(*a) < key(*b);
+  });
+  return sorted;
+}
+
+struct DayCount {
+  Date day;
+  std::size_t documents = 0;
+  std::size_t sentences = 0;
+  std::size_t published = 0;
+};
+
+std::vector<DayCount> rank_days(const SentencePool& pool, const TimelineOptions& options) {
+  std::map<Date, DayCount> counts;
+  for (const auto& [day, mentions] : pool.mentions) {
+    if (!inside(options, day)) continue;
+    DayCount& count = counts[day];
+    std::size_t last = SIZE_MAX;
+    for (const std::size_t sentence : mentions) {
+      ++count.sentences;
+      if (pool.sentences[sentence].document != last) ++count.documents;
+      last = pool.sentences[sentence].document;
+    }
+  }
+  for (const auto& [day, leads] : pool.leads) {
+    if (!inside(options, day)) continue;
+    counts[day].published += leads.size();
+  }
+  std::vector<DayCount> ranked;
+  for (auto& [day, count] : counts) {
+    count.day = day;
+    ranked.push_back(count);
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const DayCount& a, const DayCount& b) {
+    return std::tuple(b.documents, b.sentences, b.published, a.day) <
+           std::tuple(a.documents, a.sentences, a.published, b.day);
+  });
+  return ranked;
+}
+
+}  // namespace
+
+Timeline build_timeline(const std::vector<Document>& documents, const TimelineOptions& options) {
+  const std::vector<const Document*> sorted = sorted_documents(documents);
+  const SentencePool pool = pool_sentences(sorted, options);
+  Timeline timeline;
+  for (const DayCount& count : rank_days(pool, options)) {
+    if (timeline.entries.size() >= options.top) break;
+    TimelineEntry entry;
+    entry.date = day_span(count.day);
+    for (const std::size_t chosen : choose_sentences(pool, count.day, options.sentences)) {
+      const PooledSentence& sentence = pool.sentences[chosen];
+      const Article& article = sorted[sentence.document]->article;
+      entry.sentences.push_back({fold_space(slice(article.text, sentence.claim->span)), article.id,
+                                 sentence.claim->span,
+                                 sentence.claim->speaker ? fold_space(sentence.claim->speaker->text) : ""});
+    }
+    if (entry.sentences.empty()) continue;
+    entry.sources = sources_of(pool, count.day, sorted);
+    timeline.entries.push_back(std::move(entry));
+  }
+  std::sort(timeline.entries.begin(), timeline.entries.end(),
+            [](const TimelineEntry& a, const TimelineEntry& b) { return a.date.first < b.date.first; });
+  return timeline;
+}
+
+}  // namespace annals
