@@ -15,7 +15,7 @@ void read_plain_text(std::string text, Article& article);
 // Front matter, a heading on top, and the body with its marks made plain.
 void read_markdown(std::string_view text, Article& article);
 
-// Metadata and main text of a web page. `article.text` stays empty when the page has none.
-void read_html(std::string_view page, Article& article);
+// Metadata and main text of a web page. Returns why there is no text and what to do; empty when there is one.
+std::string read_html(std::string_view page, Article& article);
 
 }  // namespace annals

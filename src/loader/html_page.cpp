@@ -186,11 +186,9 @@ void fill_facts(const PageFacts& facts, Article& article) {
 
 }  // namespace
 
-void read_html(std::string_view page, Article& article) {
-  if (is_nested_too_deeply(page)) {
-    warn(article, Severity::error, "nested too deeply for a page of news");
-    return;
-  }
+std::string read_html(std::string_view page, Article& article) {
+  if (is_nested_too_deeply(page))
+    return "elements are nested too deeply for a page of news; give its text as a .txt file";
   const HtmlTree tree(page);
   PageFacts facts;
   read_facts(tree.root(), facts, false, 0);
@@ -205,6 +203,9 @@ void read_html(std::string_view page, Article& article) {
     article.text = linked.text;
     article.captions.clear();
   }
+  if (!trim(article.text).empty()) return {};
+  return "no article text found in this page; save the page after it has loaded, or give its text as a .txt "
+         "file";
 }
 
 }  // namespace annals
