@@ -123,6 +123,9 @@ FROM claim JOIN article ON article.id = claim.article;
 
 CREATE VIRTUAL TABLE sentence_search USING fts5(
   text, content='sentence', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+-- Words gather in up to 32 MB of memory before they are written as a segment: a batch of 10,000 articles makes one
+-- segment where the default of 1 MB makes dozens and merges them.
+INSERT INTO sentence_search(sentence_search, rank) VALUES ('hashsize', 33554432);
 )sql";
 
 // What was read is kept as it was read: a correction is a new version of the article.

@@ -32,10 +32,13 @@ const char* next_step(int code) {
   }
 }
 
+// SQLite's name for a database that lives in memory and is gone at the end.
+constexpr const char* kInMemory = ":memory:";
+
 // A path as a URI, so that no path ("file:x?mode=memory", "?", "#") is taken for one.
 std::string uri_of(const std::string& path, const char* query) {
   std::string uri = "file:";
-  if (!path.starts_with('/')) uri += "./";
+  if (!path.starts_with('/') && path != kInMemory) uri += "./";
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '%' || c == '?' || c == '#' || byte < 0x20) {

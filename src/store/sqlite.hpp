@@ -51,6 +51,8 @@ class Statement {
  public:
   Statement(Connection& connection, std::string_view sql);
 
+  sqlite3_stmt* handle() const { return handle_.get(); }
+
   // Texts must live until the row is run.
   Statement& put(std::int64_t value);
   Statement& put(std::string_view text);

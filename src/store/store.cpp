@@ -5,7 +5,6 @@
 
 #include "annals/model/error.hpp"
 
-#include "store/columns.hpp"
 #include "store/reader.hpp"
 #include "store/schema.hpp"
 #include "store/search.hpp"
@@ -13,6 +12,16 @@
 #include "store/writer.hpp"
 
 namespace annals {
+
+namespace {
+
+[[noreturn]] void refuse_broken_batch(const sqlite::Connection& connection) {
+  connection.refuse(
+      "a document could not be written, so nothing of its batch was stored; mend the first error and "
+      "begin again");
+}
+
+}  // namespace
 
 struct Store::Connection {
   Connection(const std::string& path, sqlite::Mode mode) : sqlite(path, mode) {
@@ -55,16 +64,14 @@ Store::Batch::~Batch() {
 void Store::Batch::commit() {
   assert(store_ != nullptr);
   Connection& connection = *store_->connection_;
-  if (connection.broken) {
-    connection.sqlite.refuse(
-        "a document could not be written, so nothing of the batch was; see the first error");
-  }
+  if (connection.broken) refuse_broken_batch(connection.sqlite);
   connection.batch->commit();
   connection.batch.reset();
   store_ = nullptr;
 }
 
 Store::Batch Store::begin() {
+  assert(!connection_->batch);
   return Batch(*this);
 }
 
@@ -74,6 +81,7 @@ bool Store::holds(std::string_view sha256) const {
 }
 
 Store::Added Store::add(const Document& document) {
+  if (connection_->batch && connection_->broken) refuse_broken_batch(connection_->sqlite);
   sqlite::Transaction transaction(connection_->sqlite, sqlite::Mode::write);
   try {
     const Added added = connection_->ready_writer().write(document);

@@ -2,7 +2,9 @@
 // Articles and extractions in one SQLite file, kept and never altered; estimates are rebuilt from them.
 //   Store store("haiti.db", Store::Access::write);
 //   auto batch = store.begin();  store.add(document);  batch.commit();
-// Throws Error::store with SQLite's own code and words. docs/schema.md describes the tables and views.
+// Throws Error::store with SQLite's own code and words. docs/schema.md describes the tables and views. The
+// path
+// ":memory:" is a database that is gone at the end. Not for several threads at once.
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +28,8 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  // Rolls back unless committed. One at a time.
+  // Rolls back unless committed. One at a time; the store must stay where it is meanwhile. Once a document
+  // could not be written, the batch takes no more and cannot be committed.
   class Batch {
    public:
     ~Batch();
@@ -42,11 +45,13 @@ class Store {
   Batch begin();
 
   // The same content (sha256) is not stored twice; other content at a known url is a new version, the old one
-  // stays.
+  // stays. An id that other content has already becomes "ID~2", "ID~3", ... Outside a batch each add is its
+  // own.
   bool holds(std::string_view sha256) const;
   Added add(const Document& document);
 
-  // Documents in order of published, id, version; of each address the newest version known at `as_of`.
+  // Documents in order of published (unset first), id, version; of each address the newest version known at
+  // `as_of`. Articles without any date are always known.
   std::vector<Document> documents(std::optional<Instant> as_of = std::nullopt) const;
   std::size_t article_count() const;
 
@@ -59,7 +64,7 @@ class Store {
     std::string sentence;
   };
   // Sentences by SQLite's FTS5 query language, best first; ties in order of article and position. A query
-  // that FTS5 cannot parse is searched as a phrase.
+  // that FTS5 cannot parse is searched as a phrase. Versions that a newer one replaced are not searched.
   std::vector<Hit> search(std::string_view query, std::size_t limit) const;
 
   static constexpr int kSchemaVersion = 1;
