@@ -4,6 +4,9 @@ add_library(annals_options INTERFACE)
 target_compile_features(annals_options INTERFACE cxx_std_20)
 target_compile_options(annals_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(annals_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)  # false alarms of g++ 12 on std::string and std::optional
+endif()
 if(ANNALS_SANITIZE)
   target_compile_options(annals_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
                          -fno-omit-frame-pointer)

@@ -1,3 +1,7 @@
+#include "extractor/attribution/speakers.hpp"
+#include "extractor/figures/frame_rules.hpp"
+#include "extractor/figures/places.hpp"
+#include "extractor/figures/read_figures.hpp"
 #include "extractor/lexicon_data.hpp"
 #include "extractor/temporal/temporal_rules.hpp"
 
@@ -9,6 +13,10 @@ LexiconData::~LexiconData() = default;
 void compile_steps(LexiconData& data) {
   data.sentence_rules = SentenceRules(data.words);
   data.temporal = compile_temporal_rules(data);
+  data.frames = std::make_unique<FrameRules>(data);
+  data.speakers = std::make_unique<SpeakerRules>(data.words);
+  data.places = std::make_unique<PlaceRules>(data.words);
+  data.framing = std::make_unique<FramingRules>(data.words);
 }
 
 }  // namespace annals

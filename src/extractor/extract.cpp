@@ -1,21 +1,56 @@
 #include "annals/extractor/extract.hpp"
 
+#include "extractor/claims.hpp"
+#include "extractor/figures/read_figures.hpp"
+#include "extractor/figures/totals.hpp"
 #include "extractor/lexicon_data.hpp"
 #include "extractor/temporal/timexes.hpp"
 
 namespace annals {
+
+namespace {
+
+std::optional<Date> day_of(const std::optional<StampedDate>& date) {
+  return date ? std::optional<Date>(date->when.date()) : std::nullopt;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> timexes_by_sentence(const TokenizedText& text,
+                                                                         const std::vector<Timex>& timexes) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+  ranges.reserve(text.sentences.size());
+  std::uint32_t next = 0;
+  for (const Sentence& sentence : text.sentences) {
+    while (next < timexes.size() && timexes[next].span.begin < sentence.span.begin) ++next;
+    const std::uint32_t begin = next;
+    while (next < timexes.size() && timexes[next].span.begin < sentence.span.end) ++next;
+    ranges.emplace_back(begin, next);
+  }
+  return ranges;
+}
+
+}  // namespace
 
 Extraction extract(const Article& article, const Lexicon& lexicon) {
   const LexiconData& data = lexicon.data();
   TokenizedText text{article.text, tokenize(article.text, data.words), {}};
   text.sentences = split_sentences(text.tokens, data.words, data.sentence_rules);
   Extraction found;
-  const auto day_of = [](const std::optional<StampedDate>& date) {
-    return date ? std::optional<Date>(date->when.date()) : std::nullopt;
-  };
   found.timexes = recognize_timexes(text, data, day_of(article.published), day_of(article.dateline));
-  for (const Sentence& sentence : text.sentences)
-    found.claims.push_back({sentence.span, ClaimType::event, {}, {}});
+  std::vector<std::vector<Chunk>> chunks;
+  chunks.reserve(text.sentences.size());
+  for (const Sentence& sentence : text.sentences) {
+    chunks.push_back(cut_chunks(text, data.words, data.frames->chunks, sentence, found.timexes));
+  }
+  const std::vector<Speaker> speakers = find_speakers(text, data.words, *data.speakers, chunks);
+  const ArticleView view{
+      text, found.timexes, chunks, speakers, timexes_by_sentence(text, found.timexes), anchor_day(article)};
+  found.claims = read_claims(view, data);
+  std::vector<std::optional<DateSpan>> dates;
+  dates.reserve(found.claims.size());
+  for (const Claim& claim : found.claims) dates.push_back(claim.date);
+  found.figures = read_figures(view, data, dates);
+  mark_repeats(found.figures);
+  found.totals = total_up(found.figures);
   return found;
 }
 

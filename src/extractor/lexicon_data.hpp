@@ -17,6 +17,10 @@
 namespace annals {
 
 struct TemporalRules;  // temporal/temporal_rules.hpp
+struct FrameRules;     // figures/frame_rules.hpp
+struct SpeakerRules;   // attribution/speakers.hpp
+struct PlaceRules;     // figures/places.hpp
+struct FramingRules;   // figures/read_figures.hpp
 
 struct LexiconData {
   LexiconData();
@@ -29,6 +33,10 @@ struct LexiconData {
   std::vector<Lexicon::Example> examples;
   SentenceRules sentence_rules;
   std::unique_ptr<TemporalRules> temporal;
+  std::unique_ptr<FrameRules> frames;
+  std::unique_ptr<SpeakerRules> speakers;
+  std::unique_ptr<PlaceRules> places;
+  std::unique_ptr<FramingRules> framing;
 
   // Rows of a table that must be there; throws Error::input naming it otherwise.
   const TsvTable& table(const std::string& name) const;

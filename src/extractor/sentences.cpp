@@ -26,6 +26,7 @@ class Splitter {
         while (after < count && tokens_[after].kind == TokenKind::punctuation && is_stop(tokens_[after]))
           ++after;
         while (after < count && tokens_[after].glued && closes(tokens_[after])) ++after;
+        after = after_credit(after);
         close(after);
         first_ = after;
         i = after - 1;
@@ -43,6 +44,21 @@ class Splitter {
     if (first_ >= end) return;
     sentences_.push_back({first_, end, {tokens_[first_].begin, tokens_[end - 1].end}});
     first_ = end;
+  }
+
+  // A credit in brackets at the end of the line belongs to the sentence before it: "Nine were hurt. (Daily
+  // Post)"
+  std::uint32_t after_credit(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 24;
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::punctuation || tokens_[at].mark != '(')
+      return at;
+    for (std::uint32_t i = at + 1; i < tokens_.size() && i < at + kLongest; ++i) {
+      if (tokens_[i].kind == TokenKind::line_break) return at;
+      if (tokens_[i].kind != TokenKind::punctuation || tokens_[i].mark != ')') continue;
+      const bool last = i + 1 == tokens_.size() || tokens_[i + 1].kind == TokenKind::line_break;
+      return last ? i + 1 : at;
+    }
+    return at;
   }
 
   bool ends_here(std::uint32_t i) const {

@@ -1,0 +1,15 @@
+#pragma once
+// One claim a sentence: what type it is, when what it tells took place, who says it.
+
+#include <vector>
+
+#include "annals/model/claim.hpp"
+
+#include "extractor/figures/read_figures.hpp"
+
+namespace annals {
+
+// Claims without dates or speakers yet known to figures: type needs the whole view.
+std::vector<Claim> read_claims(const ArticleView& view, const LexiconData& lexicon);
+
+}  // namespace annals

@@ -1,0 +1,496 @@
+#include "extractor/figures/chunk.hpp"
+
+#include <algorithm>
+
+namespace annals {
+
+namespace {
+
+constexpr std::array<std::string_view, kChunkKinds> kNames{
+    "count",     "bare",    "maybe",       "thing",       "single",   "name",      "plural",   "noun",
+    "be",        "have",    "modal",       "auxiliary",   "negation", "to",        "of",       "by",
+    "and",       "or",      "conjunction", "preposition", "relative", "pronoun",   "adverb",   "verb",
+    "said",      "harm_ed", "harm_ing",    "harm_base",   "die_ed",   "die_ing",   "die_base", "harm_adj",
+    "harm_noun", "toll",    "claim_verb",  "leave_verb",  "reach",    "including", "of_whom",  "time",
+    "comma",     "colon",   "semicolon",   "dash",        "open",     "close",     "quote",    "other"};
+
+class Chunker {
+ public:
+  Chunker(const TokenizedText& text, const WordTable& words, const ChunkRules& rules,
+          const Sentence& sentence, const std::vector<Timex>& timexes)
+      : text_(text),
+        tokens_(text.tokens),
+        words_(words),
+        rules_(rules),
+        first_(sentence.first),
+        end_(sentence.last) {
+    timex_ = std::lower_bound(timexes.begin(), timexes.end(), sentence.span.begin,
+                              [](const Timex& t, std::uint32_t begin) { return t.span.begin < begin; });
+    timex_end_ = timexes.end();
+    std::uint32_t capitals = 0;
+    std::uint32_t letters = 0;
+    for (std::uint32_t i = first_; i < end_; ++i) {
+      if (tokens_[i].kind != TokenKind::word) continue;
+      ++letters;
+      capitals += static_cast<std::uint32_t>(
+          tokens_[i].upper || (tokens_[i].capitalised && tokens_[i].end - tokens_[i].begin == 1));
+    }
+    all_capitals_ = capitals * 10 > letters * 8;
+    chunks_.reserve(end_ - first_);
+  }
+
+  std::vector<Chunk> run() {
+    for (std::uint32_t at = first_; at < end_;) at = step(at);
+    return std::move(chunks_);
+  }
+
+ private:
+  const ClassSet& classes(std::uint32_t at) const { return words_.classes(tokens_[at].word); }
+  bool has(std::uint32_t at, ClassId klass) const { return at < end_ && classes(at).has(klass); }
+  std::string_view word(std::uint32_t at) const {
+    return at < end_ ? std::string_view(words_.spelling(tokens_[at].word)) : std::string_view();
+  }
+  PhraseMatch phrase(std::uint32_t at, ClassId klass) const {
+    if (at >= end_ || !words_.starts_phrase(tokens_[at].word)) return {};
+    return words_.longest_phrase([&](std::size_t i) { return tokens_[at + i].word; }, end_ - at, klass);
+  }
+
+  std::uint32_t push(ChunkKind kind, std::uint32_t first, std::uint32_t last, const Entry* entry = nullptr) {
+    Chunk chunk;
+    chunk.kind = kind;
+    chunk.first = first;
+    chunk.last = last;
+    chunk.entry = entry;
+    chunks_.push_back(chunk);
+    return last;
+  }
+
+  std::uint32_t step(std::uint32_t at) {
+    if (const std::uint32_t after = time_at(at); after != 0) return push(ChunkKind::time, at, after);
+    const Token& t = tokens_[at];
+    if (t.kind != TokenKind::word && t.kind != TokenKind::number && t.kind != TokenKind::ordinal)
+      return push_mark(at);
+    if (const std::uint32_t after = trigger_phrase(at); after != 0) return after;
+    if (const std::uint32_t after = counted(at); after != 0) return after;
+    if (t.kind == TokenKind::number) return push(ChunkKind::other, at, at + 1);
+    if (const std::uint32_t after = single_word(at); after != 0) return after;
+    return noun_phrase(at);
+  }
+
+  // Token after the timex that starts at this token, or 0.
+  std::uint32_t time_at(std::uint32_t at) {
+    while (timex_ != timex_end_ && timex_->span.begin < tokens_[at].begin) ++timex_;
+    if (timex_ == timex_end_ || timex_->span.begin != tokens_[at].begin || timex_->type == TimexType::set)
+      return 0;
+    std::uint32_t after = at;
+    while (after < end_ && tokens_[after].end <= timex_->span.end) ++after;
+    return after;
+  }
+  bool time_starts(std::uint32_t at) const {
+    auto it = timex_;
+    while (it != timex_end_ && it->span.begin < tokens_[at].begin) ++it;
+    return it != timex_end_ && it->span.begin == tokens_[at].begin && it->type != TimexType::set;
+  }
+
+  std::uint32_t push_mark(std::uint32_t at) {
+    const Token& t = tokens_[at];
+    ChunkKind kind = ChunkKind::other;
+    if (t.kind == TokenKind::quote_open || t.kind == TokenKind::quote_close) kind = ChunkKind::quote;
+    if (t.kind == TokenKind::punctuation) {
+      switch (t.mark) {
+        case ',': kind = ChunkKind::comma; break;
+        case ':': kind = ChunkKind::colon; break;
+        case ';': kind = ChunkKind::semicolon; break;
+        case '-':
+        case '_': kind = ChunkKind::dash; break;
+        case '(':
+        case '[': kind = ChunkKind::open; break;
+        case ')':
+        case ']': kind = ChunkKind::close; break;
+        default: break;
+      }
+    }
+    return push(kind, at, at + 1);
+  }
+
+  struct Trigger {
+    ClassId klass;
+    ChunkKind kind;
+  };
+  std::array<Trigger, 14> triggers() const {
+    return {{{rules_.toll, ChunkKind::toll},
+             {rules_.harm_ed, ChunkKind::harm_ed},
+             {rules_.harm_ing, ChunkKind::harm_ing},
+             {rules_.harm_base, ChunkKind::harm_base},
+             {rules_.die_ed, ChunkKind::die_ed},
+             {rules_.die_ing, ChunkKind::die_ing},
+             {rules_.die_base, ChunkKind::die_base},
+             {rules_.harm_noun, ChunkKind::harm_noun},
+             {rules_.harm_adj, ChunkKind::harm_adj},
+             {rules_.including, ChunkKind::including},
+             {rules_.of_whom, ChunkKind::of_whom},
+             {rules_.claim_verb, ChunkKind::claim_verb},
+             {rules_.leave_verb, ChunkKind::leave_verb},
+             {rules_.reach, ChunkKind::reach}}};
+  }
+
+  // The longest multi-word trigger; of equal length the earlier class.
+  std::uint32_t trigger_phrase(std::uint32_t at) {
+    if (!words_.starts_phrase(tokens_[at].word)) return 0;
+    PhraseMatch best;
+    ChunkKind kind = ChunkKind::other;
+    for (const Trigger& trigger : triggers()) {
+      const PhraseMatch match = phrase(at, trigger.klass);
+      if (match.length > best.length) {
+        best = match;
+        kind = trigger.kind;
+      }
+    }
+    if (best.length != 0) return push(kind, at, at + static_cast<std::uint32_t>(best.length), best.entry);
+    if (const auto adverb = phrase(at, rules_.adverb); adverb.length != 0) {
+      return push(ChunkKind::adverb, at, at + static_cast<std::uint32_t>(adverb.length), adverb.entry);
+    }
+    return 0;
+  }
+
+  std::uint32_t single_word(std::uint32_t at) {
+    const ClassSet& set = classes(at);
+    if (!set.any()) return 0;
+    for (const Trigger& trigger : triggers()) {
+      if (set.has(trigger.klass) && !is_name_part(at)) {
+        return push(trigger.kind, at, at + 1, words_.entry(tokens_[at].word, trigger.klass));
+      }
+    }
+    const std::array<std::pair<ClassId, ChunkKind>, 21> plain{{{rules_.be, ChunkKind::be},
+                                                               {rules_.have, ChunkKind::have},
+                                                               {rules_.modal, ChunkKind::modal},
+                                                               {rules_.auxiliary, ChunkKind::auxiliary},
+                                                               {rules_.negation, ChunkKind::negation},
+                                                               {rules_.to, ChunkKind::to},
+                                                               {rules_.of, ChunkKind::of},
+                                                               {rules_.by, ChunkKind::by},
+                                                               {rules_.and_, ChunkKind::and_},
+                                                               {rules_.or_, ChunkKind::or_},
+                                                               {rules_.conjunction, ChunkKind::conjunction},
+                                                               {rules_.preposition, ChunkKind::preposition},
+                                                               {rules_.relative, ChunkKind::relative},
+                                                               {rules_.pronoun, ChunkKind::pronoun},
+                                                               {rules_.adverb, ChunkKind::adverb},
+                                                               {rules_.speech, ChunkKind::said},
+                                                               {rules_.verb_past, ChunkKind::verb},
+                                                               {rules_.verb_s, ChunkKind::verb},
+                                                               {rules_.verb_ing, ChunkKind::verb},
+                                                               {rules_.verb_base, ChunkKind::verb},
+                                                               {rules_.of_whom, ChunkKind::of_whom}}};
+    for (const auto& [klass, kind] : plain) {
+      if (set.has(klass)) return push(kind, at, at + 1);
+    }
+    return 0;
+  }
+
+  // A word written with a capital in the middle of a sentence, next to another such: part of a name, not a
+  // verb.
+  bool is_name_part(std::uint32_t at) const {
+    if (all_capitals_ || at == first_ || !tokens_[at].capitalised) return false;
+    const bool before =
+        tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].capitalised && at - 1 != first_;
+    const bool after =
+        at + 1 < end_ && tokens_[at + 1].kind == TokenKind::word && tokens_[at + 1].capitalised;
+    return before || after;
+  }
+
+  bool is_boundary(std::uint32_t at) const {
+    if (at >= end_) return true;
+    const Token& t = tokens_[at];
+    if (t.kind == TokenKind::punctuation) {
+      const bool hyphen = t.mark == '-' && t.glued && at + 1 < end_ && tokens_[at + 1].glued;
+      const bool possessive = t.mark == '\'' && t.end - t.begin > 1;
+      return !hyphen && !possessive;
+    }
+    if (t.kind != TokenKind::word && !t.glued) return true;
+    if (t.kind != TokenKind::word && t.kind != TokenKind::number) return true;
+    if (time_starts(at)) return true;
+    if (is_name_part(at)) return false;
+    const ClassSet& set = classes(at);
+    if (!set.any()) return false;
+    if (set.has(rules_.person) || set.has(rules_.persons) || set.has(rules_.person_adjective)) return false;
+    return set.meets(boundary_classes());
+  }
+
+  ClassSet boundary_classes() const {
+    ClassSet set;
+    for (const ClassId id :
+         {rules_.be,          rules_.have,        rules_.modal,    rules_.auxiliary, rules_.negation,
+          rules_.to,          rules_.of,          rules_.by,       rules_.and_,      rules_.or_,
+          rules_.conjunction, rules_.preposition, rules_.relative, rules_.pronoun,   rules_.adverb,
+          rules_.verb_past,   rules_.verb_s,      rules_.verb_ing, rules_.speech,    rules_.harm_ed,
+          rules_.harm_ing,    rules_.harm_base,   rules_.die_ed,   rules_.die_ing,   rules_.die_base,
+          rules_.harm_adj,    rules_.harm_noun,   rules_.toll,     rules_.including, rules_.possessive,
+          rules_.definite,    rules_.indefinite}) {
+      set.add(id);
+    }
+    return set;
+  }
+
+  bool is_people(std::uint32_t at) const {
+    return has(at, rules_.persons) || has(at, rules_.person) || has(at, rules_.people_demonym) ||
+           has(at, rules_.unit_noun);
+  }
+  bool is_modifier(std::uint32_t at) const {
+    return has(at, rules_.person_adjective) || has(at, rules_.demonym) ||
+           (at < end_ && tokens_[at].kind == TokenKind::word && !classes(at).any());
+  }
+
+  // "12 wounded soldiers": a participle or state between a count and its noun.
+  const Entry* state_before_noun(std::uint32_t at) const {
+    const Entry* entry = nullptr;
+    for (const ClassId klass : {rules_.harm_ed, rules_.harm_adj, rules_.harm_noun}) {
+      if (entry == nullptr && at < end_) entry = words_.entry(tokens_[at].word, klass);
+    }
+    if (entry == nullptr) return nullptr;
+    std::uint32_t next = at + 1;
+    while (next < end_ && next < at + 3 && !is_people(next) && is_modifier(next)) ++next;
+    return next < end_ && is_people(next) ? entry : nullptr;
+  }
+
+  struct Phrase {
+    std::uint32_t last = 0;    // one past the phrase
+    std::uint32_t people = 0;  // token of the last people noun + 1, or 0
+    const Entry* state = nullptr;
+  };
+
+  // Extent of a noun phrase that starts at `at`. `counted` allows participles before the noun.
+  Phrase extent(std::uint32_t at, bool counted) const {
+    Phrase phrase;
+    while (at < end_) {
+      if (is_boundary(at)) {
+        const Entry* state = counted && phrase.people == 0 ? state_before_noun(at) : nullptr;
+        const bool participle = counted && phrase.people == 0 && state == nullptr &&
+                                has(at, rules_.verb_past) &&
+                                (is_people(at + 1) || (is_modifier(at + 1) && is_people(at + 2)));
+        if (state == nullptr && !participle) break;
+        if (state != nullptr && phrase.state == nullptr) phrase.state = state;
+      }
+      if (is_people(at)) {
+        phrase.people = at + 1;
+      } else if (phrase.people != 0 && counted && !has(at, rules_.person_adjective) &&
+                 tokens_[at].mark != '\'' && tokens_[at].mark != '-') {
+        // A word after the people noun that is no further people noun ends the phrase: "12 people aboard".
+        std::uint32_t next = at;
+        while (next < end_ && next < at + 3 && !is_boundary(next) && !is_people(next)) ++next;
+        if (next >= end_ || is_boundary(next) || !is_people(next)) break;
+      }
+      ++at;
+    }
+    phrase.last = at;
+    while (phrase.last > 0 && tokens_[phrase.last - 1].mark == '\'') --phrase.last;
+    return phrase;
+  }
+
+  void name_who(Chunk& chunk, std::uint32_t first, const Phrase& phrase) const {
+    chunk.who_first = first;
+    chunk.who_last = phrase.people != 0 ? phrase.people : phrase.last;
+    if (phrase.people == 0) return;
+    const WordId head = tokens_[phrase.people - 1].word;
+    for (const ClassId klass : {rules_.persons, rules_.person}) {
+      if (const Entry* entry = words_.entry(head, klass); entry != nullptr && chunk.role.empty())
+        chunk.role = entry->value;
+    }
+    if (const Entry* unit = words_.entry(head, rules_.unit_noun)) chunk.unit = unit->value;
+  }
+
+  // A chunk that starts with a count or with a determiner before one person. 0: neither.
+  std::uint32_t counted(std::uint32_t at) {
+    auto count = parse_count(text_, words_, rules_.counts, at, end_);
+    if (!count) return single_person(at);
+    Chunk chunk;
+    chunk.first = count->first;
+    if (count->first > at) push(ChunkKind::other, at, count->first);
+    chunk.quantity = count->quantity;
+    chunk.count_first = count->first;
+    chunk.count_last = count->last;
+    chunk.more = count->more;
+    std::uint32_t next = count->last;
+    if (has(next, rules_.of)) next = after_of(next, chunk);
+    const Phrase phrase = next < end_ ? extent(next, true) : Phrase{next, 0, nullptr};
+    chunk.state = phrase.state;
+    chunk.last = std::max(phrase.last, next);
+    if (phrase.people != 0) {
+      chunk.kind = ChunkKind::count;
+      name_who(chunk, next, phrase);
+      chunk.last = phrase.last;
+    } else if (phrase.last > next) {
+      const std::uint32_t head = phrase.last - 1;
+      const bool is_thing = has(head, rules_.thing) || has(next, rules_.thing);
+      const bool one_noun_short = chunk.quantity.low == 1 && chunk.quantity.high == 1;
+      chunk.kind = is_thing || (one_noun_short && !capital(head)) ? ChunkKind::thing : ChunkKind::maybe;
+      if (chunk.kind == ChunkKind::maybe && !plural_shape(head) && !capital(head))
+        chunk.kind = ChunkKind::maybe;
+      name_who(chunk, next, phrase);
+    } else {
+      chunk.kind = count->person ? ChunkKind::count : ChunkKind::bare;
+    }
+    chunks_.push_back(chunk);
+    return chunk.last;
+  }
+
+  bool capital(std::uint32_t at) const { return tokens_[at].capitalised && !all_capitals_; }
+  bool plural_shape(std::uint32_t at) const {
+    const std::string_view bytes = text_.text.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+    return bytes.ends_with('s') || bytes.ends_with('S') || bytes.ends_with("men");
+  }
+
+  // "12 of the victims", "four of them", "dozens of people": token after the words that do not name who.
+  std::uint32_t after_of(std::uint32_t of, Chunk& chunk) const {
+    std::uint32_t next = of + 1;
+    if (has(next, rules_.definite) || has(next, rules_.possessive)) {
+      chunk.part = true;
+      return next + 1;
+    }
+    if (has(next, rules_.pronoun) || has(next, rules_.relative)) {
+      chunk.part = true;
+      return next + 1;
+    }
+    const auto whole = parse_count(text_, words_, rules_.counts, next, end_);
+    if (whole) {
+      chunk.part = true;
+      return whole->last;
+    }
+    return next;
+  }
+
+  // "a man", "his wife", "the suspect", "another woman", "a fourth": one person.
+  std::uint32_t single_person(std::uint32_t at) {
+    const bool determiner = has(at, rules_.indefinite) || has(at, rules_.possessive) ||
+                            has(at, rules_.definite) || word(at) == "another";
+    if (!determiner) return 0;
+    std::uint32_t next = at + 1;
+    const bool ordinal = has(next, rules_.ordinal_word) && has(at, rules_.indefinite);
+    if (ordinal) ++next;
+    const Phrase phrase = extent(next, has(at, rules_.indefinite) || word(at) == "another");
+    Chunk chunk;
+    chunk.first = at;
+    chunk.last = std::max(phrase.last, next);
+    chunk.quantity = exactly(1);
+    chunk.count_first = at;
+    chunk.count_last = at + 1;
+    chunk.more = word(at) == "another";
+    chunk.state = phrase.state;
+    const bool one = phrase.people != 0 && has(phrase.people - 1, rules_.person);
+    if (phrase.people != 0 && phrase.people == phrase.last && one) {
+      chunk.kind = ChunkKind::single;
+      name_who(chunk, next, phrase);
+    } else if (ordinal && phrase.people == 0 && phrase.last <= next) {
+      chunk.kind = ChunkKind::single;
+    } else if (phrase.people != 0 && has(phrase.people - 1, rules_.persons)) {
+      chunk.kind = ChunkKind::plural;
+    } else if (phrase.last > at + 1) {
+      chunk.kind = ChunkKind::noun;
+    } else {
+      chunk.kind = ChunkKind::other;
+      chunk.last = at + 1;
+    }
+    chunks_.push_back(chunk);
+    return chunk.last;
+  }
+
+  std::uint32_t noun_phrase(std::uint32_t at) {
+    const Phrase phrase = extent(at, false);
+    const std::uint32_t last = std::max(phrase.last, at + 1);
+    Chunk chunk;
+    chunk.first = at;
+    chunk.last = last;
+    const bool capitals =
+        capital(at) && (at != first_ || (at + 1 < last && capital(at + 1)) || !classes(at).any());
+    if (phrase.people == last && has(last - 1, rules_.persons)) {
+      chunk.kind = ChunkKind::plural;
+    } else if (capitals) {
+      chunk.kind = ChunkKind::name;
+      chunk.quantity = exactly(1);
+      chunk.count_first = at;
+      chunk.count_last = last;
+      chunk.who_first = at;
+      chunk.who_last = last;
+    } else {
+      chunk.kind = ChunkKind::noun;
+    }
+    chunks_.push_back(chunk);
+    return last;
+  }
+
+  const TokenizedText& text_;
+  const std::vector<Token>& tokens_;
+  const WordTable& words_;
+  const ChunkRules& rules_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+  bool all_capitals_ = false;
+  std::vector<Timex>::const_iterator timex_;
+  std::vector<Timex>::const_iterator timex_end_;
+  std::vector<Chunk> chunks_;
+};
+
+}  // namespace
+
+ChunkRules::ChunkRules(const WordTable& words)
+    : counts(words),
+      person(words.find_class("person")),
+      persons(words.find_class("persons")),
+      unit_noun(words.find_class("unit_noun")),
+      person_adjective(words.find_class("person_adjective")),
+      people_demonym(words.find_class("people_demonym")),
+      demonym(words.find_class("demonym")),
+      thing(words.find_class("thing")),
+      injury_thing(words.find_class("injury_thing")),
+      be(words.find_class("be")),
+      have(words.find_class("have")),
+      modal(words.find_class("modal")),
+      auxiliary(words.find_class("auxiliary")),
+      negation(words.find_class("negation")),
+      to(words.find_class("to")),
+      of(words.find_class("of")),
+      by(words.find_class("by")),
+      and_(words.find_class("and")),
+      or_(words.find_class("or")),
+      conjunction(words.find_class("conjunction")),
+      preposition(words.find_class("preposition")),
+      relative(words.find_class("relative")),
+      pronoun(words.find_class("pronoun")),
+      possessive(words.find_class("possessive")),
+      definite(words.find_class("definite")),
+      indefinite(words.find_class("indefinite")),
+      determiner(words.find_class("determiner")),
+      adverb(words.find_class("adverb")),
+      including(words.find_class("including")),
+      of_whom(words.find_class("of_whom")),
+      ordinal_word(words.find_class("ordinal_word")),
+      verb_past(words.find_class("verb_past")),
+      verb_s(words.find_class("verb_s")),
+      verb_ing(words.find_class("verb_ing")),
+      verb_base(words.find_class("verb_base")),
+      speech(words.find_class("speech")),
+      harm_ed(words.find_class("harm_ed")),
+      harm_ing(words.find_class("harm_ing")),
+      harm_base(words.find_class("harm_base")),
+      die_ed(words.find_class("die_ed")),
+      die_ing(words.find_class("die_ing")),
+      die_base(words.find_class("die_base")),
+      harm_adj(words.find_class("harm_adj")),
+      harm_noun(words.find_class("harm_noun")),
+      toll(words.find_class("toll")),
+      claim_verb(words.find_class("claim_verb")),
+      leave_verb(words.find_class("leave_verb")),
+      reach(words.find_class("reach")) {}
+
+std::optional<ChunkKind> chunk_kind_named(std::string_view name) {
+  const auto it = std::find(kNames.begin(), kNames.end(), name);
+  if (it == kNames.end()) return std::nullopt;
+  return static_cast<ChunkKind>(it - kNames.begin());
+}
+
+std::vector<Chunk> cut_chunks(const TokenizedText& text, const WordTable& words, const ChunkRules& rules,
+                              const Sentence& sentence, const std::vector<Timex>& timexes) {
+  return Chunker(text, words, rules, sentence, timexes).run();
+}
+
+}  // namespace annals

@@ -1,0 +1,105 @@
+#pragma once
+// A sentence as a row of chunks: counted people, other noun phrases, and the words that decide who did what
+// to whom. Frames (figures/frame_rules.hpp) are patterns over chunks, so a rule of data reads "count be
+// harm_ed".
+//   "At least 12 people were killed" => count(At least 12 people) be(were) harm_ed(killed)
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "annals/model/timex.hpp"
+
+#include "extractor/figures/count.hpp"
+
+namespace annals {
+
+enum class ChunkKind : std::uint8_t {
+  count,   // counted people: "12 soldiers"
+  bare,    // a count with no noun: "30"
+  maybe,   // a count and a noun that no table knows: "12 Sunnis"
+  thing,   // counted things
+  single,  // one person by a determiner: "a man", "his wife"
+  name,    // a run of capitalised words
+  plural,  // people without a count
+  noun,
+  be,
+  have,
+  modal,
+  auxiliary,
+  negation,
+  to,
+  of,
+  by,
+  and_,
+  or_,
+  conjunction,
+  preposition,
+  relative,
+  pronoun,
+  adverb,
+  verb,
+  said,
+  harm_ed,
+  harm_ing,
+  harm_base,
+  die_ed,
+  die_ing,
+  die_base,
+  harm_adj,
+  harm_noun,
+  toll,
+  claim_verb,
+  leave_verb,
+  reach,
+  including,
+  of_whom,
+  time,
+  comma,
+  colon,
+  semicolon,
+  dash,
+  open,
+  close,
+  quote,
+  other,
+};
+inline constexpr int kChunkKinds = static_cast<int>(ChunkKind::other) + 1;
+std::optional<ChunkKind> chunk_kind_named(std::string_view name);
+
+struct Chunk {
+  ChunkKind kind = ChunkKind::other;
+  std::uint32_t first = 0;       // token
+  std::uint32_t last = 0;        // one past
+  const Entry* entry = nullptr;  // of a trigger: its row of harm.tsv
+  // Of count, bare, maybe, thing, single, name:
+  Quantity quantity;
+  std::uint32_t count_first = 0;  // tokens of the count with its qualifier
+  std::uint32_t count_last = 0;
+  std::uint32_t who_first = 0;  // tokens that name who; empty: not said
+  std::uint32_t who_last = 0;
+  std::string_view role;         // value of the head noun in people.tsv, may be empty
+  std::string_view unit;         // "families", "households", "bodies" or empty
+  const Entry* state = nullptr;  // harm said by an adjective: "12 missing people"
+  bool more = false;
+  bool part = false;  // "12 of the victims"
+};
+
+struct ChunkRules {
+  CountRules counts;
+  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing, injury_thing;
+  ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, conjunction, preposition, relative,
+      pronoun;
+  ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word;
+  ClassId verb_past, verb_s, verb_ing, verb_base, speech;
+  ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, claim_verb,
+      leave_verb, reach;
+  explicit ChunkRules(const WordTable& words);
+};
+
+// Chunks of one sentence, in order. `timexes` are those of the whole text, sorted.
+std::vector<Chunk> cut_chunks(const TokenizedText& text, const WordTable& words, const ChunkRules& rules,
+                              const Sentence& sentence, const std::vector<Timex>& timexes);
+
+}  // namespace annals

@@ -1,0 +1,127 @@
+#include "extractor/figures/frame_rules.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "annals/model/error.hpp"
+#include "annals/text/utf8.hpp"
+
+#include "extractor/lexicon_data.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr const char* kTable = "frame_patterns.tsv";
+
+// Replaces each @NAME by its text in brackets; names may use names above them.
+std::string expand(std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& pieces,
+                   const std::string& where) {
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size();) {
+    if (pattern[at] != '@') {
+      out += pattern[at++];
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < pattern.size() && pattern[end] >= 'A' && pattern[end] <= 'Z') ++end;
+    const std::string name(pattern.substr(at, end - at));
+    const auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [&](const auto& p) { return p.first == name; });
+    if (piece == pieces.end())
+      throw Error(Error::Kind::input, fmt::format("{}: {} is not defined above", where, name));
+    out += "(" + piece->second + ")";
+    at = end;
+  }
+  return out;
+}
+
+FrameRow read_row(const TsvRow& row, const std::string& where) {
+  FrameRow frame;
+  frame.where = where;
+  const std::string_view target = trim(row.cells[2]);
+  if (target == "before") {
+    frame.target = FrameRow::Target::before;
+  } else if (target == "after") {
+    frame.target = FrameRow::Target::after;
+  } else if (target == "all") {
+    frame.target = FrameRow::Target::all;
+  } else {
+    throw Error(Error::Kind::input,
+                fmt::format("{}: target '{}' is none of before, after, all", where, target));
+  }
+  const std::string_view kind = trim(row.cells[3]);
+  if (kind != "=") {
+    frame.kind = harm_kind_named(kind);
+    if (!frame.kind) throw Error(Error::Kind::input, fmt::format("{}: unknown kind '{}'", where, kind));
+  }
+  if (row.cells.size() == 5) {
+    frame.part = row.cells[4].find("part") != std::string_view::npos;
+    frame.total = row.cells[4].find("total") != std::string_view::npos;
+    frame.weak = row.cells[4].find("weak") != std::string_view::npos;
+  }
+  return frame;
+}
+
+}  // namespace
+
+FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), words(&lexicon.words) {
+  for (const char* name : {"place", "demonym", "source_noun", "place_noun", "thing"}) {
+    no_person.add(lexicon.words.find_class(name));
+  }
+  std::vector<std::pair<std::string, std::string>> pieces;
+  std::vector<PatternSet::Pattern> texts;
+  for (const TsvRow& row : lexicon.table(kTable).rows) {
+    const std::string where = fmt::format("{}:{}", kTable, row.line);
+    if (row.cells.size() == 2 && row.cells[0].starts_with('@')) {
+      pieces.emplace_back(row.cells[0], expand(row.cells[1], pieces, where));
+      continue;
+    }
+    if (row.cells.size() < 4 || row.cells.size() > 5) {
+      throw Error(Error::Kind::input,
+                  where + ": a frame has 4 or 5 columns: name, pattern, target, kind, flags");
+    }
+    texts.push_back({expand(row.cells[1], pieces, where), where});
+    rows.push_back(read_row(row, where));
+  }
+  for (const auto& pattern : texts) {
+    for (std::size_t at = pattern.text.find('\''); at != std::string::npos;
+         at = pattern.text.find('\'', at)) {
+      const std::size_t close = pattern.text.find('\'', at + 1);
+      if (close == std::string::npos) break;
+      const WordId id = lexicon.words.find(std::string_view(pattern.text).substr(at + 1, close - at - 1));
+      if (id == kUnknownWord)
+        throw Error(Error::Kind::input, fmt::format("{}: the word {} is in no table", pattern.where,
+                                                    pattern.text.substr(at, close - at + 1)));
+      if (std::find(literals.begin(), literals.end(), id) == literals.end()) literals.push_back(id);
+      at = close + 1;
+    }
+  }
+  patterns = PatternSet(
+      texts, kChunkKinds * (literals.size() + 1), [&](std::string_view element, PatternSet::Symbol s) {
+        const auto kind = static_cast<ChunkKind>(s % kChunkKinds);
+        const std::size_t literal = s / kChunkKinds;
+        if (element.starts_with('\'')) {
+          return literal != 0 &&
+                 lexicon.words.spelling(literals[literal - 1]) == element.substr(1, element.size() - 2);
+        }
+        const auto wanted = chunk_kind_named(element);
+        if (!wanted)
+          throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
+        return *wanted == kind;
+      });
+}
+
+PatternSet::Symbol FrameRules::symbol(const Chunk& chunk, const std::vector<Token>& tokens) const {
+  const auto kind = static_cast<PatternSet::Symbol>(chunk.kind);
+  if (chunk.last == chunk.first + 1) {
+    const WordId word = tokens[chunk.first].word;
+    for (std::size_t i = 0; i < literals.size(); ++i) {
+      if (literals[i] == word) return static_cast<PatternSet::Symbol>((i + 1) * kChunkKinds + kind);
+    }
+  }
+  return kind;
+}
+
+}  // namespace annals

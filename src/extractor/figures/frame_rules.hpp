@@ -1,0 +1,41 @@
+#pragma once
+// Frames of frame_patterns.tsv, compiled: patterns over chunks that say which counts of a sentence are
+// casualties.
+
+#include <string>
+#include <vector>
+
+#include "annals/model/figure.hpp"
+
+#include "extractor/figures/chunk.hpp"
+#include "extractor/pattern_set.hpp"
+
+namespace annals {
+
+struct LexiconData;
+
+struct FrameRow {  // one row of the table
+  enum class Target : std::uint8_t { before, after, all };
+  Target target = Target::before;
+  std::optional<HarmKind> kind;  // unset: that of the harm word
+  bool part = false;
+  bool total = false;
+  bool weak = false;
+  std::string where;  // "frame_patterns.tsv:31"
+};
+
+struct FrameRules {
+  explicit FrameRules(const LexiconData& lexicon);
+
+  PatternSet patterns;
+  std::vector<FrameRow> rows;    // by pattern index
+  std::vector<WordId> literals;  // words that patterns name: symbol kChunkKinds + index * kChunkKinds + kind
+  ChunkRules chunks;
+  ClassSet no_person;  // words that no person's name has
+  const WordTable* words;
+
+  // Symbol of a chunk: its kind, and the word itself where a pattern names it.
+  PatternSet::Symbol symbol(const Chunk& chunk, const std::vector<Token>& tokens) const;
+};
+
+}  // namespace annals

@@ -1,0 +1,36 @@
+#pragma once
+// All figures of an article, with source, place, date, scope and frame from their sentences and from what
+// stands around.
+
+#include <vector>
+
+#include "annals/model/claim.hpp"
+
+#include "extractor/attribution/speakers.hpp"
+#include "extractor/figures/frame_rules.hpp"
+#include "extractor/figures/places.hpp"
+#include "extractor/lexicon_data.hpp"
+
+namespace annals {
+
+struct FramingRules {
+  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, ongoing, background_cue, have;
+  explicit FramingRules(const WordTable& words);
+};
+
+// What is known of an article's sentences before its figures are read; all by sentence.
+struct ArticleView {
+  const TokenizedText& text;
+  const std::vector<Timex>& timexes;
+  const std::vector<std::vector<Chunk>>& chunks;
+  const std::vector<Speaker>& speakers;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      sentence_timexes;     // first, one past: index into timexes
+  std::optional<Date> day;  // of publication, else of the dateline
+};
+
+// Figures in order of the text; `dates` are those of the claims, by sentence.
+std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
+                                 const std::vector<std::optional<DateSpan>>& dates);
+
+}  // namespace annals
