@@ -35,18 +35,15 @@ void load_one(Decoded decoded, InputFormat format, const std::string& path, cons
     warn(article, Severity::warning,
          fmt::format("some bytes are no {} and were replaced by \uFFFD; check the encoding of the file",
                      decoded.encoding));
-  switch (format) {
-    case InputFormat::html: read_html(decoded.text, article); break;
-    case InputFormat::markdown: read_markdown(decoded.text, article); break;
-    default: read_plain_text(std::move(decoded.text), article); break;
-  }
-  if (trim(article.text).empty() && format == InputFormat::html) {
-    report({Severity::error,
-            path,
-            {},
-            "no article text found in this page; save the page after it has loaded, or give its text as a "
-            ".txt file"});
-    return;
+  if (format == InputFormat::html) {
+    if (std::string why = read_html(decoded.text, article); !why.empty()) {
+      report({Severity::error, path, {}, std::move(why)});
+      return;
+    }
+  } else if (format == InputFormat::markdown) {
+    read_markdown(decoded.text, article);
+  } else {
+    read_plain_text(std::move(decoded.text), article);
   }
   if (article.text.empty())
     warn(article, Severity::warning, "no text, only a head; nothing can be read out of it");

@@ -87,7 +87,7 @@ TEST_CASE("pictures become captions at the end") {
   const Article got = load_article(
       "# T\n\n![A ruined *school*](a.jpg)\n\nTwelve died. ![x](b.jpg \"At the dam\")\n\n![](c.jpg)\n",
       "a.md");
-  CHECK(got.text == "Twelve died. \n\nA ruined school\n\nAt the dam");
+  CHECK(got.text == "Twelve died.\n\nA ruined school\n\nAt the dam");
   REQUIRE(got.captions.size() == 2);
   CHECK(slice(got.text, got.captions[0]) == "A ruined school");
   CHECK(slice(got.text, got.captions[1]) == "At the dam");
