@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "annals/text/utf8.hpp"
 
@@ -41,22 +42,42 @@ HtmlTree::HtmlTree(std::string_view page)
 
 bool is_nested_too_deeply(std::string_view page) {
   // Elements that are often left open or never closed say nothing about the depth.
-  constexpr std::array<std::string_view, 24> kUncounted{
-      "p",    "li",    "td",     "tr",  "th",   "dt",   "dd",    "option", "br",    "img",  "hr",    "meta",
-      "link", "input", "source", "col", "area", "base", "embed", "wbr",    "track", "path", "param", "thead"};
-  int open = 0;
+  constexpr auto kUncounted =
+      std::to_array<std::string_view>({"p",    "li",   "td",    "tr",   "th",    "dt",    "dd",     "option",
+                                       "br",   "img",  "hr",    "meta", "link",  "input", "source", "col",
+                                       "area", "base", "embed", "wbr",  "track", "param", "thead",  "tbody"});
+  std::unordered_map<std::string, int> open;  // a closing tag counts only against its own kind
+  int depth = 0;
   for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
     const bool closing = at + 1 < page.size() && page[at + 1] == '/';
-    std::size_t end = at + (closing ? 2 : 1);
-    const std::size_t begin = end;
+    const std::size_t begin = at + (closing ? 2 : 1);
+    std::size_t end = begin;
     while (end < page.size() && end - begin < 12 && to_lower_ascii(page[end]) >= 'a' &&
            to_lower_ascii(page[end]) <= 'z')
       ++end;
     if (end == begin) continue;
     const std::string name = to_lower_ascii(page.substr(begin, end - begin));
     if (std::find(kUncounted.begin(), kUncounted.end(), name) != kUncounted.end()) continue;
-    open = std::max(0, open + (closing ? -1 : 1));
-    if (open > kMostOpen) return true;
+    if (!closing && (name == "script" || name == "style")) {  // what looks like tags in there is none
+      at = page.find("</", end);
+      if (at == std::string_view::npos) return false;
+      continue;
+    }
+    const bool in_drawing = open["svg"] > 0;
+    int& count = open[name];
+    if (closing) {
+      if (count > 0) {
+        --count;
+        --depth;
+      }
+      continue;
+    }
+    if (in_drawing) {  // only in drawings do elements close themselves
+      const std::size_t close = page.substr(0, end + 4000).find('>', end);
+      if (close != std::string_view::npos && page[close - 1] == '/') continue;
+    }
+    ++count;
+    if (++depth > kMostOpen) return true;
   }
   return false;
 }

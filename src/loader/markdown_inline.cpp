@@ -19,6 +19,14 @@ bool is_word_byte(char c) {
   return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+constexpr std::size_t kLongestCode = 4000;
+
+// The offset of `mark`, where it is within `most` bytes: a search to the end for each byte of a hostile text
+// would take time by the square of it.
+std::size_t find_near(std::string_view text, char mark, std::size_t from, std::size_t most) {
+  return text.substr(0, std::min(text.size(), from + most)).find(mark, from);
+}
+
 struct Link {
   std::string_view label;
   std::string_view title;  // in quotes after the address
@@ -102,7 +110,7 @@ void draft(std::string_view text, Draft& out, std::vector<std::string>& captions
     }
     if (c == '`') {
       const std::size_t run = std::min(text.find_first_not_of('`', i), text.size()) - i;
-      const std::size_t close = text.find(text.substr(i, run), i + run);
+      const std::size_t close = text.substr(0, i + kLongestCode).find(text.substr(i, run), i + run);
       if (close != std::string_view::npos) {
         out.add(text.substr(i + run, close - i - run), true);
         i = close + run;
@@ -124,17 +132,17 @@ void draft(std::string_view text, Draft& out, std::vector<std::string>& captions
         continue;
       }
       if (text.substr(i, 2) == "[^") {  // a footnote
-        const std::size_t close = text.find(']', i);
-        if (close != std::string_view::npos && close - i < 20) {
+        const std::size_t close = find_near(text, ']', i, 20);
+        if (close != std::string_view::npos) {
           i = close + 1;
           continue;
         }
       }
     }
     if (c == '<') {
-      const std::size_t close = text.find('>', i);
+      const std::size_t close = find_near(text, '>', i, 300);
       const std::string name = to_lower_ascii(tag_name(text, i));
-      if (close != std::string_view::npos && !name.empty() && close - i < 300) {
+      if (close != std::string_view::npos && !name.empty()) {
         const std::string_view inside = text.substr(i + 1, close - i - 1);
         if (inside.starts_with("http")) {
           out.add(inside, true);
@@ -146,8 +154,8 @@ void draft(std::string_view text, Draft& out, std::vector<std::string>& captions
       }
     }
     if (c == '&') {
-      const std::size_t close = text.find(';', i);
-      if (close != std::string_view::npos && close - i < 12 && close - i > 2) {
+      const std::size_t close = find_near(text, ';', i, 12);
+      if (close != std::string_view::npos && close - i > 2) {
         const std::string decoded =
             text.substr(i, close - i + 1) == "&nbsp;" ? " " : decode_entities(text.substr(i, close - i + 1));
         out.add(decoded, true);
