@@ -1,8 +1,9 @@
 #include "extractor/pattern_set.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/core.h>
@@ -15,29 +16,52 @@ namespace {
 
 constexpr std::size_t kMaxStates = 20000;
 
-// Thompson automaton: each state has at most one element edge or up to two empty edges.
-struct NfaState {
-  int element = -1;  // index into the elements, or -1
-  std::vector<std::uint32_t> to;
-  std::uint32_t accepts = 0;  // pattern + 1
+// Position automaton (Glushkov 1961): one position for each element that stands in a pattern, no empty moves.
+// Sets of positions are bit rows, so that the subset construction is a few word operations a state.
+using Bits = std::vector<std::uint64_t>;
+
+void set_bit(Bits& bits, std::size_t i) {
+  if (bits.size() <= i / 64) bits.resize(i / 64 + 1, 0);
+  bits[i / 64] |= std::uint64_t{1} << (i % 64);
+}
+void join(Bits& into, const Bits& from) {
+  if (into.size() < from.size()) into.resize(from.size(), 0);
+  for (std::size_t w = 0; w < from.size(); ++w) into[w] |= from[w];
+}
+template <typename Visit>
+void each_bit(const Bits& bits, Visit visit) {
+  for (std::size_t w = 0; w < bits.size(); ++w) {
+    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
+      visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+    }
+  }
+}
+
+struct Positions {
+  std::vector<std::size_t> element;    // of each position
+  std::vector<Bits> follow;            // positions that can come next
+  std::vector<std::uint32_t> accepts;  // pattern + 1 where a pattern can end, else 0
 };
 
-struct Fragment {
-  std::uint32_t in = 0;
-  std::uint32_t out = 0;
+// A piece of a pattern: where it can begin and end, and whether it can be nothing at all.
+struct Piece {
+  Bits first;
+  Bits last;
+  bool empty = true;
 };
 
 class Parser {
  public:
-  Parser(std::vector<NfaState>& states, std::vector<std::string>& elements)
-      : states_(states), elements_(elements) {}
+  Parser(Positions& positions, std::vector<std::string>& elements)
+      : positions_(positions), elements_(elements) {}
 
-  Fragment parse(const PatternSet::Pattern& pattern) {
+  Piece parse(const PatternSet::Pattern& pattern) {
     pattern_ = &pattern;
     rest_ = pattern.text;
-    const Fragment whole = parse_alternatives();
+    Piece whole = parse_alternatives();
     skip_blanks();
     if (!rest_.empty()) fail("unexpected '" + std::string(rest_.substr(0, 1)) + "'");
+    if (whole.empty) fail("it matches nothing at all");
     return whole;
   }
 
@@ -51,57 +75,53 @@ class Parser {
     while (!rest_.empty() && rest_.front() == ' ') rest_.remove_prefix(1);
   }
 
-  std::uint32_t make_state() {
-    states_.emplace_back();
-    return static_cast<std::uint32_t>(states_.size() - 1);
+  void link(const Bits& from, const Bits& to) {
+    each_bit(from, [&](std::size_t p) { join(positions_.follow[p], to); });
   }
 
-  Fragment parse_alternatives() {
-    Fragment all = parse_sequence();
-    skip_blanks();
-    while (!rest_.empty() && rest_.front() == '|') {
+  Piece parse_alternatives() {
+    Piece all = parse_sequence();
+    for (skip_blanks(); !rest_.empty() && rest_.front() == '|'; skip_blanks()) {
       rest_.remove_prefix(1);
-      const Fragment other = parse_sequence();
-      const Fragment both{make_state(), make_state()};
-      states_[both.in].to = {all.in, other.in};
-      states_[all.out].to.push_back(both.out);
-      states_[other.out].to.push_back(both.out);
-      all = both;
-      skip_blanks();
+      const Piece other = parse_sequence();
+      join(all.first, other.first);
+      join(all.last, other.last);
+      all.empty = all.empty || other.empty;
     }
     return all;
   }
 
-  Fragment parse_sequence() {
-    const std::uint32_t begin = make_state();
-    Fragment sequence{begin, begin};
+  Piece parse_sequence() {
+    Piece sequence;
     for (skip_blanks(); !rest_.empty() && rest_.front() != '|' && rest_.front() != ')'; skip_blanks()) {
-      const Fragment item = parse_repeated();
-      states_[sequence.out].to.push_back(item.in);
-      sequence.out = item.out;
+      const Piece item = parse_repeated();
+      link(sequence.last, item.first);
+      if (sequence.empty) join(sequence.first, item.first);
+      if (item.empty) {
+        join(sequence.last, item.last);
+      } else {
+        sequence.last = item.last;
+      }
+      sequence.empty = sequence.empty && item.empty;
     }
     return sequence;
   }
 
-  Fragment parse_repeated() {
-    Fragment item = parse_item();
+  Piece parse_repeated() {
+    Piece item = parse_item();
     while (!rest_.empty() && (rest_.front() == '?' || rest_.front() == '*' || rest_.front() == '+')) {
       const char sign = rest_.front();
       rest_.remove_prefix(1);
-      const Fragment around{make_state(), make_state()};
-      states_[around.in].to.push_back(item.in);
-      states_[item.out].to.push_back(around.out);
-      if (sign != '+') states_[around.in].to.push_back(around.out);
-      if (sign != '?') states_[item.out].to.push_back(item.in);
-      item = around;
+      if (sign != '?') link(item.last, item.first);
+      if (sign != '+') item.empty = true;
     }
     return item;
   }
 
-  Fragment parse_item() {
+  Piece parse_item() {
     if (rest_.front() == '(') {
       rest_.remove_prefix(1);
-      const Fragment group = parse_alternatives();
+      Piece group = parse_alternatives();
       skip_blanks();
       if (rest_.empty() || rest_.front() != ')') fail("a '(' is not closed");
       rest_.remove_prefix(1);
@@ -121,53 +141,48 @@ class Parser {
     const std::string element(rest_.substr(0, length));
     rest_.remove_prefix(length);
     const auto known = std::find(elements_.begin(), elements_.end(), element);
-    const auto index = static_cast<int>(known - elements_.begin());
+    const auto index = static_cast<std::size_t>(known - elements_.begin());
     if (known == elements_.end()) elements_.push_back(element);
-    const Fragment one{make_state(), make_state()};
-    states_[one.in].element = index;
-    states_[one.in].to = {one.out};
+    const std::size_t position = positions_.element.size();
+    positions_.element.push_back(index);
+    positions_.follow.emplace_back();
+    positions_.accepts.push_back(0);
+    Piece one;
+    set_bit(one.first, position);
+    one.last = one.first;
+    one.empty = false;
     return one;
   }
 
-  std::vector<NfaState>& states_;
+  Positions& positions_;
   std::vector<std::string>& elements_;
   const PatternSet::Pattern* pattern_ = nullptr;
   std::string_view rest_;
 };
 
-// Adds all states reachable over empty edges.
-void close_over(const std::vector<NfaState>& states, std::set<std::uint32_t>& set) {
-  std::vector<std::uint32_t> open(set.begin(), set.end());
-  while (!open.empty()) {
-    const std::uint32_t state = open.back();
-    open.pop_back();
-    if (states[state].element >= 0) continue;
-    for (const std::uint32_t to : states[state].to) {
-      if (set.insert(to).second) open.push_back(to);
-    }
+struct HashBits {
+  std::size_t operator()(const Bits& bits) const {
+    std::uint64_t h = 0xcbf29ce484222325ULL;
+    for (const std::uint64_t word : bits) h = (h ^ (word + (h << 6U))) * 0x9E3779B97F4A7C15ULL;
+    return static_cast<std::size_t>(h ^ (h >> 32U));
   }
-}
+};
 
 }  // namespace
 
 PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols,
                        const std::function<bool(std::string_view, Symbol)>& matches) {
-  std::vector<NfaState> nfa(1);
+  Positions positions;
   std::vector<std::string> elements;
-  Parser parser(nfa, elements);
-  std::set<std::uint32_t> start{0};
+  Parser parser(positions, elements);
+  Bits start;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
-    const Fragment whole = parser.parse(patterns[i]);
-    nfa[0].to.push_back(whole.in);
-    nfa[whole.out].accepts = static_cast<std::uint32_t>(i + 1);
+    const Piece whole = parser.parse(patterns[i]);
+    join(start, whole.first);
+    each_bit(whole.last, [&](std::size_t p) { positions.accepts[p] = static_cast<std::uint32_t>(i + 1); });
   }
-  close_over(nfa, start);
-  for (const std::uint32_t state : start) {
-    if (nfa[state].accepts == 0) continue;
-    const Pattern& pattern = patterns[nfa[state].accepts - 1];
-    throw Error(Error::Kind::input,
-                fmt::format("{}: pattern '{}' matches nothing at all", pattern.where, pattern.text));
-  }
+  const std::size_t words = positions.element.size() / 64 + 1;
+  start.resize(words, 0);
 
   // Symbols that every element treats alike share a column.
   std::map<std::vector<bool>, std::uint32_t> columns;
@@ -182,21 +197,28 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
   }
   columns_ = column_elements.size();
 
-  // Subset construction. State 0 is dead, 1 the start.
-  std::map<std::set<std::uint32_t>, std::uint32_t> known{{{}, 0}, {start, 1}};
-  std::vector<std::set<std::uint32_t>> sets{{}, start};
+  // Positions that each column can stand at.
+  std::vector<Bits> at_column(columns_, Bits(words, 0));
+  for (std::size_t p = 0; p < positions.element.size(); ++p) {
+    for (std::size_t c = 0; c < columns_; ++c) {
+      if (column_elements[c][positions.element[p]]) set_bit(at_column[c], p);
+    }
+  }
+
+  // Subset construction. State 0 is dead, 1 the start; a state is the set of positions that its last symbol
+  // can hold.
+  std::unordered_map<Bits, std::uint32_t, HashBits> known;
+  std::vector<Bits> sets(2, Bits(words, 0));
+  known.emplace(sets[0], 0);
   next_.assign(2 * columns_, 0);
   accepts_.assign(2, 0);
   for (std::size_t at = 1; at < sets.size(); ++at) {
+    Bits follow = at == 1 ? start : Bits(words, 0);
+    each_bit(sets[at], [&](std::size_t p) { join(follow, positions.follow[p]); });
     for (std::size_t c = 0; c < columns_; ++c) {
-      std::set<std::uint32_t> reached;
-      for (const std::uint32_t state : sets[at]) {
-        const int element = nfa[state].element;
-        if (element >= 0 && column_elements[c][static_cast<std::size_t>(element)])
-          reached.insert(nfa[state].to[0]);
-      }
-      close_over(nfa, reached);
-      const auto [it, added] = known.emplace(reached, static_cast<std::uint32_t>(sets.size()));
+      Bits reached(words);
+      for (std::size_t w = 0; w < words; ++w) reached[w] = follow[w] & at_column[c][w];
+      const auto [it, added] = known.emplace(std::move(reached), static_cast<std::uint32_t>(sets.size()));
       if (added) {
         if (sets.size() >= kMaxStates) {
           throw Error(
@@ -204,11 +226,11 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
               fmt::format("lexicon: patterns need more than {} states; make them simpler", kMaxStates));
         }
         std::uint32_t accepts = 0;
-        for (const std::uint32_t state : reached) {
-          if (nfa[state].accepts != 0 && (accepts == 0 || nfa[state].accepts < accepts))
-            accepts = nfa[state].accepts;
-        }
-        sets.push_back(std::move(reached));
+        each_bit(it->first, [&](std::size_t p) {
+          const std::uint32_t pattern = positions.accepts[p];
+          if (pattern != 0 && (accepts == 0 || pattern < accepts)) accepts = pattern;
+        });
+        sets.push_back(it->first);
         accepts_.push_back(accepts);
         next_.resize(next_.size() + columns_, 0);
       }
