@@ -34,7 +34,7 @@ using Detector = std::unique_ptr<uchardet, CloseDetector>;
 
 // The web reads these names as windows-1252, which adds quotes and dashes to them (WHATWG Encoding).
 std::string web_name(std::string_view charset) {
-  const std::string name = to_lower_ascii(trim(charset));
+  std::string name = to_lower_ascii(trim(charset));
   constexpr std::array<std::string_view, 8> kLatin{"iso-8859-1", "iso8859-1", "latin1", "latin-1",
                                                    "us-ascii",   "ascii",     "l1",     "cp1252"};
   if (std::find(kLatin.begin(), kLatin.end(), name) != kLatin.end()) return "windows-1252";

@@ -35,11 +35,12 @@ class MainText {
       const HtmlArea* outer = nullptr;
       std::size_t total = 0;
       // Parents come after their children, so from the back an area inside another of its kind follows it.
-      for (auto area = page_.areas.rbegin(); area != page_.areas.rend(); ++area) {
-        if (area->kind != kind || (outer != nullptr && area->first >= outer->first)) continue;
-        outer = &*area;
-        total += prose(area->first, area->last);
-        if (best == nullptr || prose(area->first, area->last) >= prose(best->first, best->last)) best = outer;
+      for (std::size_t i = page_.areas.size(); i-- > 0;) {
+        const HtmlArea& area = page_.areas[i];
+        if (area.kind != kind || (outer != nullptr && area.first >= outer->first)) continue;
+        outer = &area;
+        total += prose(area.first, area.last);
+        if (best == nullptr || prose(area.first, area.last) >= prose(best->first, best->last)) best = outer;
       }
       if (best == nullptr) continue;
       const std::size_t size = prose(best->first, best->last);

@@ -100,10 +100,10 @@ Quantity quantity_of(const object& claim) {
   if (!quantity.low && !quantity.high) {
     if (value) return stated(*value, bound.value_or(Bound::exact));
     if (bound == Bound::vague) return {std::nullopt, std::nullopt, Bound::vague};
-    throw BadClaim("no count: \"value\", \"low\" or \"high\" is missing");
+    throw BadClaim(R"(no count: "value", "low" or "high" is missing)");
   }
   if (quantity.low && quantity.high && *quantity.low > *quantity.high)
-    throw BadClaim("\"low\" is above \"high\"");
+    throw BadClaim(R"("low" is above "high")");
   if (bound) {
     quantity.bound = *bound;
   } else if (quantity.low && quantity.high) {
@@ -138,7 +138,7 @@ Span span_of(const object& claim) {
   const auto end = count_of(claim, "end");
   if (!begin || !end) return {};
   if (*begin > *end || *end > std::numeric_limits<std::uint32_t>::max())
-    throw BadClaim("\"begin\" and \"end\" are no span");
+    throw BadClaim(R"("begin" and "end" are no span)");
   return {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*end)};
 }
 

@@ -36,7 +36,8 @@ std::vector<std::string> find_inputs(const std::vector<std::string>& paths, cons
 
 // All articles of one file, in order; "-" reads standard input. JSON Lines are streamed: memory is that of
 // one line. Problems of one record are reported and the others still read. A file that cannot be read at all,
-// is empty or is binary is one diagnostic of severity error, and no article.
+// is empty or is binary is one diagnostic of severity error, and no article. `report` hears of what became no
+// article; doubts about one that was loaded (no date, an impossible date, ...) are in its own diagnostics.
 void load_articles(const std::string& path, const LoadOptions& options, const ArticleSink& sink,
                    const DiagnosticSink& report);
 
