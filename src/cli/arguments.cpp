@@ -56,10 +56,17 @@ std::vector<std::string> parse_options(std::vector<std::string> words, Arguments
     CLI::Option*& handle = handles.at(static_cast<std::size_t>(option));
     if (row.value_name.empty()) {
       handle = app.add_flag(names)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-      handle->disable_flag_override();
     } else {
       handle = app.add_option(names)->expected(1)->type_name(std::string(row.value_name));
       handle->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+  }
+  for (const Option option : command.options) {
+    const OptionRow& row = row_of(option);
+    const std::string with_value = fmt::format("{}=", row.name);
+    if (row.value_name.empty() &&
+        std::ranges::any_of(words, [&](const std::string& word) { return word.starts_with(with_value); })) {
+      refuse(command, fmt::format("{} takes no value", row.name));
     }
   }
   std::ranges::reverse(words);  // CLI11 takes its vector from the back

@@ -21,8 +21,7 @@ constexpr std::array kCompletionOperands{
     Operand{"SHELL", true, false, "The shell to complete for", "bash|zsh|fish"}};
 
 constexpr std::array kIngestExamples{
-    Example{"annals ingest --db haiti.db news/",
-            "keep a folder of articles; run it again when there are more"},
+    Example{"annals ingest --db haiti.db news/", "keep articles; run it again when there are more"},
     Example{"annals ingest --db haiti.db --published 2010-01-13 - < page.txt", "one article from a pipe"}};
 constexpr std::array kIngestOptions{Option::db,      Option::input_format, Option::published,
                                     Option::lexicon, Option::threads,      Option::strict,

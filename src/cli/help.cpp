@@ -66,12 +66,14 @@ std::string short_help() {
   std::string out = fmt::format("annals: {}\n\n", kTagline);
   for (const std::string_view name : {"report", "timeline", "figures", "ingest"}) {
     const Example& example = find_command(name)->examples.front();
-    out += hanging(example.line, example.meaning, 40);
+    out += fmt::format("  {:<36}  # {}\n", example.line, example.meaning);
   }
-  std::string names;
-  for (const Command& command : commands()) names += fmt::format(" {}", command.name);
-  out += "\nVerbs:\n" + wrap(names, kColumns, 2);
-  return out + "\nannals help VERB explains one verb, annals help lists them with exit codes.\n";
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  out += fmt::format("\nVerbs: {}\n", fmt::join(names, " "));
+  out += "Articles are files, folders, - for standard input, or a store that ingest filled (--db FILE).\n\n";
+  out += "annals help VERB   explains one verb\n";
+  return out + "annals help        what each verb does, exit codes, environment\n";
 }
 
 std::string program_help() {

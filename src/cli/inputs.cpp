@@ -1,9 +1,7 @@
 #include "cli/inputs.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -14,6 +12,7 @@
 #include "cli/extraction_batch.hpp"
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
+#include "cli/standing_documents.hpp"
 
 namespace annals {
 
@@ -72,20 +71,10 @@ class Pipeline {
   std::unique_ptr<ExtractionBatch> working_;
 };
 
-// The order in which a store gives them, so that a report is the same from files and from a store.
-void put_in_order(std::vector<Document>& documents) {
-  const auto key = [](const Document& document) {
-    const Article& article = document.article;
-    const std::int64_t when = article.published ? article.published->when.seconds : 0;
-    return std::tuple(!article.published, when, std::string_view(article.id), article.version,
-                      std::string_view(article.sha256));
-  };
-  std::ranges::stable_sort(documents, [&](const Document& a, const Document& b) { return key(a) < key(b); });
-}
-
+// An article without any date may always have been known; the store sees it the same way.
 bool known_by(const Article& article, const Instant& as_of) {
   const auto known = known_from(article);
-  return known && *known <= as_of;
+  return !known || *known <= as_of;
 }
 
 }  // namespace
@@ -151,8 +140,7 @@ std::vector<Document> read_documents(Session& session, std::size_t first_path) {
     documents.insert(documents.end(), std::make_move_iterator(batch.begin()),
                      std::make_move_iterator(batch.end()));
   });
-  put_in_order(documents);
-  return documents;
+  return standing_documents(std::move(documents), session.talk);
 }
 
 }  // namespace annals

@@ -14,20 +14,21 @@ namespace annals {
 
 namespace {
 
-// 2010-01-12 .. 2010-01-20 (inclusive, 9 days), 4 days shown, as of 2010-01-15
-std::string describe_range(const Settings& settings, std::size_t shown) {
-  const DayRange& days = settings.days;
-  std::string line = "all days";
-  if (!days.open()) {
-    line = fmt::format("{} .. {} (inclusive", days.since ? to_iso(*days.since) : "",
-                       days.until ? to_iso(*days.until) : "");
-    if (days.since && days.until) {
-      const int count = to_days(*days.until) - to_days(*days.since) + 1;
-      line += fmt::format(", {} {}", count, count == 1 ? "day" : "days");
-    }
-    line += ")";
+// 2010-01-12 .. 2010-01-20 (inclusive, 9 days)
+std::string describe_days(const DayRange& days) {
+  if (days.since && days.until) {
+    const int count = to_days(*days.until) - to_days(*days.since) + 1;
+    return fmt::format("{} .. {} (inclusive, {} {})", to_iso(*days.since), to_iso(*days.until), count,
+                       count == 1 ? "day" : "days");
   }
-  line += fmt::format(", {} {} shown", shown, shown == 1 ? "day" : "days");
+  if (days.since) return fmt::format("from {} on (inclusive)", to_iso(*days.since));
+  if (days.until) return fmt::format("until {} (inclusive)", to_iso(*days.until));
+  return "all days";
+}
+
+std::string describe(const Settings& settings, std::size_t shown) {
+  std::string line =
+      fmt::format("{}, {} {} shown", describe_days(settings.days), shown, shown == 1 ? "day" : "days");
   if (settings.as_of) line += ", as of " + to_iso(*settings.as_of);
   return line;
 }
@@ -56,7 +57,7 @@ bool run_timeline(Session& session) {
   Output out(settings.output);
   out.write(render_timeline(timeline, documents, render_options(settings)));
   out.close();
-  session.talk.say(describe_range(settings, timeline.entries.size()));
+  session.talk.say(describe(settings, timeline.entries.size()));
   return !timeline.entries.empty();
 }
 
