@@ -10,7 +10,7 @@ std::optional<ExplainedFigure> explain_figure(std::string_view id, Reason reason
   if (evidence == nullptr) return std::nullopt;
   ExplainedFigure figure{evidence, articles.find(evidence->article), {}, evidence->quote, reason, other};
   if (figure.document != nullptr) {
-    figure.sentence = sentence_around(*figure.document, evidence->span);
+    figure.sentence = sentence_around(*figure.document, evidence->span, evidence->quote);
     const std::string_view sentence = slice(figure.document->article.text, figure.sentence);
     // A span without a sentence around it is only the count: the quote then says more.
     if (!sentence.empty() && (figure.quote.empty() || figure.sentence != evidence->span))

@@ -12,9 +12,8 @@ namespace annals {
 namespace {
 
 std::string heading(const RegisterGroup& group, const Standings& standings) {
-  const std::string kind = kind_label(group.kind);
-  if (group.event.empty()) return kind;
-  return std::string(standings.event_title(group.event)) + ": " + kind;
+  if (group.event.empty()) return kind_label(group.kind);
+  return std::string(standings.event_title(group.event)) + ": " + kind_label(group.kind);
 }
 
 std::string as_text(const std::vector<RegisterGroup>& groups, const Standings& standings,

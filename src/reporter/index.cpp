@@ -1,6 +1,7 @@
 #include "reporter/index.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -39,13 +40,16 @@ const Document* ArticleIndex::find(std::string_view id) const {
   return it == by_id_.end() ? nullptr : it->second;
 }
 
-Span sentence_around(const Document& document, Span span) {
+Span sentence_around(const Document& document, Span span, std::string_view quote) {
   const auto& claims = document.extraction.claims;
-  auto it = std::upper_bound(claims.begin(), claims.end(), span.begin,
-                             [](std::uint32_t at, const Claim& claim) { return at < claim.span.begin; });
-  if (it == claims.begin()) return span;
-  --it;
-  return it->span.contains(span) ? it->span : span;
+  const auto after =
+      std::upper_bound(claims.begin(), claims.end(), span.begin,
+                       [](std::uint32_t at, const Claim& claim) { return at < claim.span.begin; });
+  if (after != claims.begin() && std::prev(after)->span.contains(span)) return std::prev(after)->span;
+  const std::size_t at = quote.empty() ? std::string::npos : document.article.text.rfind(quote, span.begin);
+  if (at == std::string::npos) return span;
+  const Span found{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + quote.size())};
+  return found.contains(span) ? found : span;
 }
 
 std::string_view written_count(const ArticleIndex& articles, const Evidence& evidence) {

@@ -25,8 +25,9 @@ class ArticleIndex {
   std::map<std::string_view, const Document*> by_id_;
 };
 
-// The sentence of the document that holds the span; the span itself when no sentence does.
-Span sentence_around(const Document& document, Span span);
+// The sentence of the document that holds the span; when none does, `quote` where it stands around the span,
+// else the span itself.
+Span sentence_around(const Document& document, Span span, std::string_view quote = {});
 // The count as written ("dozens"), from the article; empty without one.
 std::string_view written_count(const ArticleIndex& articles, const Evidence& evidence);
 

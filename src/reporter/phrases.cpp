@@ -77,7 +77,7 @@ std::string say_best(const Estimate& estimate) {
 std::string short_best(const Estimate& estimate) {
   if (!estimate.best) return "-";
   const Quantity q = quantity_of(estimate);
-  const std::string number = grouped(*estimate.best);
+  std::string number = grouped(*estimate.best);
   switch (q.bound) {
     case Bound::at_least:
     case Bound::more_than: return number + "+";
@@ -169,7 +169,7 @@ std::string_view policy_label(std::string_view policy) {
   if (policy == "range")
     return "The newest figure of the best class of source stands, and the range spans all current credible "
            "figures.";
-  return "The policy is the one named.";
+  return {};
 }
 
 }  // namespace annals

@@ -39,6 +39,6 @@ std::string short_date(const std::optional<DateSpan>& date);
 std::string_view status_label(EstimateStatus status);  // "one source", "disputed"
 std::string_view reason_label(Reason reason);          // why a figure does not carry, in words
 std::string_view cause_label(ChangeCause cause);
-std::string_view policy_label(std::string_view policy);  // one sentence
+std::string_view policy_label(std::string_view policy);  // one sentence; empty for a name not known here
 
 }  // namespace annals

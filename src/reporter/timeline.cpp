@@ -55,7 +55,7 @@ std::string as_text(const Timeline& timeline, const ArticleIndex& articles, cons
     std::string body;
     for (const TimelineSentence& sentence : entry.sentences)
       append_wrapped(body, sentence.text, indent, options.width);
-    out += body.empty() ? "\n" : body.substr(date.size());
+    out += body.size() > date.size() ? body.substr(date.size()) : "\n";
     std::string note;
     if (!entry.sentences.empty()) note = publisher_of(articles, entry.sentences.front().article) + ", ";
     note += fmt::format("{} {}", entry.sources.size(), entry.sources.size() == 1 ? "article" : "articles");

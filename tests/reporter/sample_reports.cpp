@@ -1,6 +1,9 @@
 #include "reporter/sample_reports.hpp"
 
+#include <algorithm>
 #include <stdexcept>
+
+#include "annals/text/utf8.hpp"
 
 namespace annals::sample {
 
@@ -100,6 +103,12 @@ TimelineEntry entry(std::string_view date, const Document& document, std::string
 }
 
 }  // namespace
+
+std::string right_to_left_override() {
+  std::string letter;
+  append_utf8(letter, 0x202E);
+  return letter;
+}
 
 Case quake() {
   Case c;
@@ -235,7 +244,7 @@ Case contested() {
 Case hostile() {
   Case c;
   const std::string evil =
-      "a|b `c` <script>alert(1)</script> \x1b[31mred [x](javascript:alert(1)) \xE2\x80\xAE"
+      "a|b `c` <script>alert(1)</script> \x1b[31mred [x](javascript:alert(1)) " + right_to_left_override() +
       "abc \xFF _e_ ![i](http://t.example/p.png) www.evil.example <http://e.example> x@y.example";
   Document d = article("=cmd|'/c calc'!A1", "2024-01-02", evil, "# " + evil + "\n---\ntitle: other",
                        "1968. " + evil + " said 12 were killed.\nThe end.");

@@ -18,6 +18,9 @@ struct Case {
   }
 };
 
+// U+202E, which turns the order of what follows.
+std::string right_to_left_override();
+
 // Two articles on one earthquake: at least 29 killed, then 304; injured, a part, a feared figure.
 Case quake();
 // A strike with two rival counts, a denial, copies, and a figure of another event.

@@ -185,7 +185,7 @@ TEST_CASE("the JSON writer sets commas and escapes by itself") {
   };
   const Row rows[] = {
       {"plain text as it is", "plain", "\"plain\""},
-      {"quotes and backslashes", "a\"b\\c", "\"a\\\"b\\\\c\""},
+      {"quotes and backslashes", R"(a"b\c)", R"("a\"b\\c")"},
       {"controls at either end", "\n \x01", "\"\\n \\u0001\""},
       {"letters beyond ASCII as they are", "caf\xC3\xA9 \xE2\x80\x94 x", "\"caf\xC3\xA9 \xE2\x80\x94 x\""},
       {"line separators of JavaScript", "\xE2\x80\xA8", "\"\\u2028\""},

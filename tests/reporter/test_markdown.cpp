@@ -51,7 +51,8 @@ TEST_CASE("every reference leads to a source or a quote, and every quote is used
       CHECK_MESSAGE(used.contains(anchor), anchor);
     for (const std::string& anchor : anchors)
       if (anchor.front() == 's')
-        CHECK(report.find("\n[" + anchor + "]: #" + anchor + "\n") != std::string::npos);
+        CHECK(report.find("\n[" + std::string(anchor).append("]: #").append(anchor) + "\n") !=
+              std::string::npos);
   }
 }
 
@@ -134,9 +135,10 @@ TEST_CASE("generated stands in the front matter only when the moment is given") 
 TEST_CASE("text of an article cannot leave its place in the report") {
   const sample::Case c = sample::hostile();
   const std::string report = render_report_markdown(c.report(c.documents[0].article.title), {});
-  for (const std::string raw :
-       {"<script", "<img", "x](javascript", "\x1b", "\xE2\x80\xAE", "http://", "www.", "![", "x@y"})
-    CHECK_MESSAGE(report.find(raw) == std::string::npos, raw);
+  const std::vector<std::string> raws{
+      "<script", "<img", "x](javascript", "\x1b", sample::right_to_left_override(), "http://", "www.",
+      "![",      "x@y"};
+  for (const std::string& raw : raws) CHECK_MESSAGE(report.find(raw) == std::string::npos, raw);
   CHECK(report.find("\\`c\\`") != std::string::npos);
   const std::vector<std::string> lines = lines_of(report);
   CHECK(std::count_if(lines.begin(), lines.end(),
@@ -157,6 +159,24 @@ TEST_CASE("a claim that was given without an article is cited as a claim") {
         std::string::npos);
   CHECK(section(report, "Quotes").find("[c3] Given as claim q2#0: 304, the agency, 2021-08-15") !=
         std::string::npos);
+}
+
+TEST_CASE("where an article has no sentences, the quote is found in its text") {
+  sample::Case c = sample::quake();
+  for (Document& document : c.documents) document.extraction.claims.clear();
+  CHECK(section(report_of(c), "Quotes").find("\"More than 1,800 people were injured.\" (bytes 72-108)") !=
+        std::string::npos);
+}
+
+TEST_CASE("an article with nothing but a dateline is dated by it") {
+  sample::Case c = sample::quake();
+  c.documents[0].article.published.reset();
+  c.documents[0].article.dateline = StampedDate{*parse_instant("2021-08-13"), DateOrigin::dateline};
+  const std::string report = report_of(c);
+  CHECK(
+      section(report, "Sources").find("[s1] Coast Wire, Quake strikes the peninsula. Dateline 2021-08-13.") !=
+      std::string::npos);
+  CHECK(section(report, "Open questions and gaps").find("No date of publication") == std::string::npos);
 }
 
 TEST_CASE("a sum names its parts, each with its quote") {

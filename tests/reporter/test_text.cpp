@@ -76,7 +76,7 @@ TEST_CASE("text stays within the width asked for") {
 TEST_CASE("control and bidirectional letters of articles are shown, not sent") {
   for (const std::string& text : all_texts(sample::hostile(), {})) {
     CHECK(text.find('\x1b') == std::string::npos);
-    CHECK(text.find("\xE2\x80\xAE") == std::string::npos);
+    CHECK(text.find(sample::right_to_left_override()) == std::string::npos);
     CHECK(text.find('\r') == std::string::npos);
   }
   const std::vector<FoundSentence> found{
@@ -123,6 +123,9 @@ TEST_CASE("nothing to tell is told") {
   CHECK(render_comparison(none, {}, {}) == "no figures to compare\n");
   CHECK(render_timeline({}, {}, {}) == "no dated sentences\n");
   CHECK(render_found({}, {}).empty());
+  Timeline empty_sentence;
+  empty_sentence.entries.push_back({day_span({2021, 8, 14}), {{}}, {}});
+  CHECK(render_timeline(empty_sentence, {}, {}).starts_with("2021-08-14\n"));
 }
 
 }  // namespace annals

@@ -44,7 +44,8 @@ std::string render_timeline(const Timeline& timeline, const std::vector<Document
 // The register: reported on, refers to, value, scope, said by, via, status.
 std::string render_figures(const Reconciliation& reconciliation, const std::vector<Document>& documents,
                            const RenderOptions& options);
-// Each change of each estimate (INTERFACE: `annals reconcile`, `annals figures --history`).
+// Each change of each estimate: `annals reconcile`, `annals figures --history`. In JSON, `known_from` of an
+// estimate without a date is "", which sorts before every day.
 std::string render_estimates(const Reconciliation& reconciliation, const RenderOptions& options);
 // Who says what, side by side, per kind.
 std::string render_comparison(const Reconciliation& reconciliation, const std::vector<Document>& documents,

@@ -13,13 +13,29 @@ namespace annals {
 
 namespace {
 
-bool published_before(const Document* a, const Document* b) {
-  const auto& at = a->article.published;
-  const auto& bt = b->article.published;
+// The dateline stands in for a missing date of publication.
+std::optional<Instant> appeared(const Article& article) {
+  const auto& stamp = article.published ? article.published : article.dateline;
+  return stamp ? std::optional(stamp->when) : std::nullopt;
+}
+
+bool appeared_before(const Document* a, const Document* b) {
+  const auto at = appeared(a->article);
+  const auto bt = appeared(b->article);
   if (at.has_value() != bt.has_value()) return at.has_value();  // undated ones last
-  if (at && at->when != bt->when && at->when.seconds != bt->when.seconds) return at->when < bt->when;
-  return a->article.id != b->article.id ? a->article.id < b->article.id
-                                        : a->article.version < b->article.version;
+  if (at && at->seconds != bt->seconds) return at->seconds < bt->seconds;
+  if (a->article.id != b->article.id) return a->article.id < b->article.id;
+  return a->article.version < b->article.version;
+}
+
+// "Published 2021-08-14 16:03 UTC, updated 2021-08-15"
+std::string dates_of(const Article& article) {
+  std::string text = article.published ? "Published " : article.dateline ? "Dateline " : "Undated";
+  const auto when = appeared(article);
+  if (when) text += short_time(when);
+  if (when && when->precision != Instant::Precision::day) text += " UTC";
+  if (article.modified) text += ", updated " + short_time(article.modified->when);
+  return text;
 }
 
 std::string anchor(std::string_view name) {
@@ -42,7 +58,7 @@ std::string credit(const Article& article) {
 Citations::Citations(const std::vector<Document>& documents, const ArticleIndex& articles)
     : articles_(articles) {
   for (const Document& document : documents) sources_.push_back(&document);
-  std::stable_sort(sources_.begin(), sources_.end(), published_before);
+  std::stable_sort(sources_.begin(), sources_.end(), appeared_before);
   for (std::size_t i = 0; i < sources_.size(); ++i) source_of_.emplace(sources_[i], i);
 }
 
@@ -50,16 +66,16 @@ std::string Citations::name_of_quote(const QuotePlace& place, std::size_t number
   return fmt::format("s{}-{}", place.source + 1, number);
 }
 
-std::string Citations::cite(std::string_view article, Span span) {
+std::string Citations::cite(std::string_view article, Span span, std::string_view quote) {
   const Document* document = articles_.find(article);
   if (document == nullptr) return {};
-  const QuotePlace place{source_of_.at(document), sentence_around(*document, span)};
+  const QuotePlace place{source_of_.at(document), sentence_around(*document, span, quote)};
   const auto it = quotes_.try_emplace(place, 0).first;
   return '[' + name_of_quote(place, it->second) + ']';
 }
 
 std::string Citations::cite(const Evidence& evidence) {
-  std::string reference = cite(evidence.article, evidence.span);
+  std::string reference = cite(evidence.article, evidence.span, evidence.quote);
   if (!reference.empty()) return reference;
   const auto it = bare_claims_.try_emplace(evidence.id, &evidence, 0).first;
   return fmt::format("[c{}]", it->second.second);
@@ -86,10 +102,7 @@ void Citations::append_sources(std::string& out) const {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const Article& article = sources_[i]->article;
     out += "- " + anchor(fmt::format("s{}", i + 1)) + ' ' + escape_markdown(credit(article)) + '.';
-    out += article.published ? " Published " + short_time(article.published->when) : std::string(" Undated");
-    if (article.published && article.published->when.precision != Instant::Precision::day) out += " UTC";
-    if (article.modified) out += ", updated " + short_time(article.modified->when);
-    out += '.';
+    out += ' ' + dates_of(article) + '.';
     const std::string target = markdown_link_target(article.url);
     if (!target.empty()) {
       out += " <" + target + ">.";

@@ -21,8 +21,9 @@ class Citations {
 
   // Reference to the sentence of the figure; "[c1]" for a claim that was given without an article.
   std::string cite(const Evidence& evidence);
-  // Reference to words of an article; empty when the article is not there.
-  std::string cite(std::string_view article, Span span);
+  // Reference to the sentence that holds the span, or to `quote` around it when the article has no sentences
+  // there; empty when the article is not there.
+  std::string cite(std::string_view article, Span span, std::string_view quote = {});
   // "[s3]": the article as a whole; empty when it is not there.
   std::string cite_source(std::string_view article) const;
   // Gives every quote cited so far its number.
@@ -37,7 +38,9 @@ class Citations {
   struct QuotePlace {
     std::size_t source = 0;  // index into sources_
     Span sentence;
-    auto operator<=>(const QuotePlace&) const = default;
+    bool operator<(const QuotePlace& other) const {
+      return source != other.source ? source < other.source : sentence < other.sentence;
+    }
   };
   std::string name_of_quote(const QuotePlace& place, std::size_t number) const;
 

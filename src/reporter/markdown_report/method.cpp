@@ -10,8 +10,10 @@ namespace annals {
 void append_method(std::string& out, const ReportView& view) {
   const Reconciliation& reconciliation = *view.report.reconciliation;
   out += "\n## Method and limits\n\n";
-  out += "- Policy " + escape_markdown(reconciliation.policy) + ": " +
-         std::string(policy_label(reconciliation.policy)) + '\n';
+  const std::string_view meaning = policy_label(reconciliation.policy);
+  out += "- Policy " + escape_markdown(reconciliation.policy) + '.';
+  if (!meaning.empty()) out.append(" ").append(meaning);
+  out += '\n';
   if (reconciliation.as_of)
     out += "- Nothing that became known after " + short_time(reconciliation.as_of) + " is used.\n";
   out +=
