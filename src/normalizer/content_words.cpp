@@ -15,11 +15,11 @@ namespace {
 
 using Words = std::unordered_set<std::string>;
 
-Words read_stop_words(WordSet set) {
+Words read_words(bool only_grammar) {
   Words words;
   const TsvTable table = parse_tsv(embedded_event_words());
   for (const TsvRow& row : table.rows) {
-    if (row.cells.size() < 2 || (set == WordSet::plain && row.cells[1] != "stop")) continue;
+    if (row.cells.size() < 2 || (only_grammar && row.cells[1] != "stop")) continue;
     std::string_view rest = row.cells[0];
     while (!rest.empty()) {
       const std::size_t comma = rest.find(',');
@@ -30,10 +30,13 @@ Words read_stop_words(WordSet set) {
   return words;
 }
 
-const Words& stop_words(WordSet set) {
-  static const Words plain = read_stop_words(WordSet::plain);
-  static const Words event = read_stop_words(WordSet::event);
-  return set == WordSet::plain ? plain : event;
+const Words& grammar_words() {
+  static const Words words = read_words(true);
+  return words;
+}
+const Words& common_words() {
+  static const Words words = read_words(false);
+  return words;
 }
 
 bool is_letter(char c) {
@@ -41,28 +44,64 @@ bool is_letter(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Runs of letters and digits of at least two bytes.
+std::vector<std::string_view> runs_of(std::string_view text) {
+  std::vector<std::string_view> runs;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter(text[at])) continue;
+    if (at - begin >= 2) runs.push_back(text.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  return runs;
+}
+
+// "explosions" and "explosion" are one word for telling stories apart.
+void cut_to_stem(std::string& word) {
+  for (const std::string_view ending : {"ings", "ing", "ers", "ed", "es", "s"}) {
+    if (word.size() >= ending.size() + 4 && word.ends_with(ending)) {
+      word.resize(word.size() - ending.size());
+      return;
+    }
+  }
+}
+
+// Nothing but the end of a sentence or an opening quotation stands before it.
+bool opens_sentence(std::string_view text, std::string_view word) {
+  const std::string_view before = trim(text.substr(0, static_cast<std::size_t>(word.data() - text.data())));
+  if (before.empty()) return true;
+  const char last = before.back();
+  return last == '.' || last == '!' || last == '?' || last == '"' || last == ')' || last == ':' ||
+         before.ends_with("\u201d") || before.ends_with("\u201c");
+}
+
 }  // namespace
 
 std::uint32_t Vocabulary::number(std::string_view word) {
-  const auto [at, fresh] = numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(words_.size()));
-  if (fresh) words_.emplace_back(word);
+  const auto [at, fresh] = numbers_.try_emplace(std::string(word), size_);
+  if (fresh) ++size_;
   return at->second;
 }
 
-std::vector<std::uint32_t> content_words(std::string_view text, WordSet set, Vocabulary& vocabulary) {
-  const Words& stop = stop_words(set);
+std::vector<std::uint32_t> content_words(std::string_view text, Vocabulary& vocabulary) {
   std::vector<std::uint32_t> terms;
-  std::string word;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && is_letter(text[at])) {
-      word += to_lower_ascii(text[at]);
-      continue;
-    }
-    const bool number = set == WordSet::event && !word.empty() && word.front() >= '0' && word.front() <= '9';
-    if (word.size() >= 2 && !number && !stop.contains(word)) terms.push_back(vocabulary.number(word));
-    word.clear();
+  for (const std::string_view run : runs_of(text)) {
+    const std::string word = to_lower_ascii(run);
+    if (!grammar_words().contains(word)) terms.push_back(vocabulary.number(word));
   }
   return terms;
+}
+
+std::vector<TopicWord> topic_words(std::string_view text, Vocabulary& vocabulary) {
+  std::vector<TopicWord> words;
+  for (const std::string_view run : runs_of(text)) {
+    std::string word = to_lower_ascii(run);
+    if ((word.front() >= '0' && word.front() <= '9') || common_words().contains(word)) continue;
+    cut_to_stem(word);
+    const bool capital = run.front() >= 'A' && run.front() <= 'Z';
+    words.push_back({vocabulary.number(word), capital, opens_sentence(text, run)});
+  }
+  return words;
 }
 
 SparseVector vector_of(std::vector<std::uint32_t> terms, const std::vector<double>* idf) {

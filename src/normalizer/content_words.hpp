@@ -10,25 +10,28 @@
 
 namespace annals {
 
-enum class WordSet : std::uint8_t {
-  plain,  // without words of grammar
-  event,  // also without words of harm and of the press: what tells one event from another
-};
-
 // Numbers words in the order in which they are met.
 class Vocabulary {
  public:
   std::uint32_t number(std::string_view word);
-  std::size_t size() const { return words_.size(); }
-  const std::string& word(std::uint32_t number) const { return words_[number]; }
+  std::size_t size() const { return size_; }
 
  private:
   std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<std::string> words_;
+  std::uint32_t size_ = 0;
 };
 
-// [A-Za-z0-9]{2,} and letters beyond ASCII, lower-cased, in order of the text.
-std::vector<std::uint32_t> content_words(std::string_view text, WordSet set, Vocabulary& vocabulary);
+// Words of at least two letters or digits without words of grammar, lower-cased, in order of the text.
+std::vector<std::uint32_t> content_words(std::string_view text, Vocabulary& vocabulary);
+
+// A word that tells one event from another: no grammar, no number, no word of harm or of the press; cut to
+// its stem.
+struct TopicWord {
+  std::uint32_t term = 0;
+  bool capital = false;
+  bool opens_sentence = false;
+};
+std::vector<TopicWord> topic_words(std::string_view text, Vocabulary& vocabulary);
 
 struct Weighted {
   std::uint32_t term = 0;

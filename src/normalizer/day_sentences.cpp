@@ -118,7 +118,7 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
       const bool lead = !claim.date && published && leads < kLeads;
       if (!dated && !lead) continue;
       const std::string_view text = slice(document.article.text, claim.span);
-      std::vector<std::uint32_t> words = content_words(text, WordSet::plain, vocabulary);
+      std::vector<std::uint32_t> words = content_words(text, vocabulary);
       if (words.size() < 2) continue;
       const std::size_t index = pool.sentences.size();
       pool.sentences.push_back({d, &claim, has_keyword(text, keywords), {}});

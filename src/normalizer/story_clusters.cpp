@@ -1,6 +1,7 @@
 #include "normalizer/story_clusters.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "annals/text/utf8.hpp"
 
@@ -9,7 +10,11 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLeadBytes = 600;
-constexpr double kJoin = 0.15;
+constexpr double kNameWeight = 3;
+constexpr double kJoin = 0.2;          // share of an article's words that a story has to know
+constexpr double kJoinNameless = 0.4;  // the same where no name is shared
+constexpr double kFarApart = 0.1;      // asked for in addition after sixty quiet days
+constexpr double kBoost = 2;           // a word of half the articles of a story counts in full
 
 std::string_view lead_of(const std::string& text) {
   std::size_t end = std::min(text.size(), kLeadBytes);
@@ -17,60 +22,223 @@ std::string_view lead_of(const std::string& text) {
   return std::string_view(text).substr(0, end);
 }
 
+double asked(double base, std::int64_t gap) {
+  return base + kFarApart * std::min(1.0, static_cast<double>(std::max<std::int64_t>(gap, 0)) / 60.0);
+}
+
+// Clusters by term, so that a text meets only those it shares a word with.
+class ClusterIndex {
+ public:
+  explicit ClusterIndex(std::size_t terms) : clusters_(terms) {}
+  void add(std::uint32_t term, std::size_t cluster) {
+    std::vector<std::size_t>& list = clusters_[term];
+    if (std::find(list.begin(), list.end(), cluster) == list.end()) list.push_back(cluster);
+  }
+  const std::vector<std::size_t>& having(std::uint32_t term) const { return clusters_[term]; }
+
+ private:
+  std::vector<std::vector<std::size_t>> clusters_;
+};
+
+struct Meeting {
+  double shared = 0;
+  std::size_t names = 0;
+};
+
+struct Span64 {
+  std::int64_t first = kNoDay;
+  std::int64_t last = kNoDay;
+};
+Span64 days_of(const std::vector<StoryText>& texts, const StoryCluster& cluster) {
+  Span64 days;
+  for (const std::size_t member : cluster.members) {
+    const std::int64_t day = texts[member].day;
+    if (day == kNoDay) continue;
+    if (days.first == kNoDay || day < days.first) days.first = day;
+    if (days.last == kNoDay || day > days.last) days.last = day;
+  }
+  return days;
+}
+std::int64_t gap_between(Span64 a, Span64 b) {
+  if (a.first == kNoDay || b.first == kNoDay) return 0;
+  return std::max<std::int64_t>({0, b.first - a.last, a.first - b.last});
+}
+
+double share_of(const StoryCluster& cluster, std::uint32_t term) {
+  const auto at = cluster.profile.find(term);
+  if (at == cluster.profile.end()) return 0;
+  return static_cast<double>(at->second) / static_cast<double>(cluster.members.size());
+}
+
+void add_text(StoryCluster& cluster, std::size_t member, const StoryText& text) {
+  cluster.members.push_back(member);
+  for (const std::uint32_t term : text.terms) ++cluster.profile[term];
+}
+
+std::vector<StoryCluster> follow_stories(const std::vector<StoryText>& texts, const TermFacts& facts) {
+  std::vector<StoryCluster> clusters;
+  ClusterIndex index(facts.weight.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const StoryText& text = texts[i];
+    std::map<std::size_t, Meeting> met;
+    double all = 0;
+    for (const std::uint32_t term : text.terms) {
+      all += facts.weight[term];
+      for (const std::size_t c : index.having(term)) {
+        const double share = share_of(clusters[c], term);
+        Meeting& meeting = met[c];
+        meeting.shared += facts.weight[term] * std::min(1.0, kBoost * share);
+        const std::uint32_t holders = clusters[c].profile[term];
+        if (facts.is_name[term] && holders >= 1 && share >= 0.1) ++meeting.names;
+      }
+    }
+    std::size_t home = clusters.size();
+    std::pair<double, std::size_t> best{0, 0};
+    for (const auto& [c, meeting] : met) {
+      const double likeness = all > 0 ? meeting.shared / all : 0;
+      const std::int64_t last = texts[clusters[c].members.back()].day;
+      const std::int64_t gap = text.day == kNoDay || last == kNoDay ? 0 : text.day - last;
+      if (likeness < asked(kJoin, gap) || (meeting.names == 0 && likeness < kJoinNameless)) continue;
+      const std::pair key{likeness, clusters[c].members.size()};
+      if (key > best) {
+        best = key;
+        home = c;
+      }
+    }
+    if (home == clusters.size()) clusters.emplace_back();
+    add_text(clusters[home], i, text);
+    for (const std::uint32_t term : text.terms) index.add(term, home);
+  }
+  return clusters;
+}
+
+void largest_first(std::vector<StoryCluster>& clusters) {
+  std::sort(clusters.begin(), clusters.end(), [](const StoryCluster& a, const StoryCluster& b) {
+    if (a.members.size() != b.members.size()) return a.members.size() > b.members.size();
+    return a.members.front() < b.members.front();
+  });
+}
+
+// One sweep: each cluster, from the smallest on, joins the one larger cluster it is most like. True if any
+// did.
+bool merge_alike(const std::vector<StoryText>& texts, const TermFacts& facts,
+                 std::vector<StoryCluster>& clusters) {
+  largest_first(clusters);
+  ClusterIndex index(facts.weight.size());
+  std::vector<Span64> days;
+  for (std::size_t c = 0; c < clusters.size(); ++c) {
+    days.push_back(days_of(texts, clusters[c]));
+    for (const auto& [term, count] : clusters[c].profile) index.add(term, c);
+  }
+  bool any = false;
+  for (std::size_t b = clusters.size(); b-- > 1;) {
+    std::map<std::size_t, Meeting> met;
+    double all = 0;
+    for (const auto& [term, count] : clusters[b].profile) {
+      const double share = share_of(clusters[b], term);
+      all += facts.weight[term] * share;
+      for (const std::size_t a : index.having(term)) {
+        if (a >= b) continue;
+        const double other = share_of(clusters[a], term);
+        Meeting& meeting = met[a];
+        meeting.shared += facts.weight[term] * std::min(1.0, kBoost * other) * share;
+        if (facts.is_name[term] && share >= 0.3 && other >= 0.2) ++meeting.names;
+      }
+    }
+    std::size_t home = b;
+    double best = 0;
+    for (const auto& [a, meeting] : met) {
+      const double likeness = all > 0 ? meeting.shared / all : 0;
+      const double least = asked(meeting.names > 0 ? kJoin : kJoinNameless, gap_between(days[a], days[b]));
+      if (likeness >= least && likeness > best) {
+        best = likeness;
+        home = a;
+      }
+    }
+    if (home == b) continue;
+    absorb_cluster(clusters[home], clusters[b]);
+    days[home] = days_of(texts, clusters[home]);
+    any = true;
+  }
+  std::erase_if(clusters, [](const StoryCluster& cluster) { return cluster.members.empty(); });
+  return any;
+}
+
+// The article whose words the others of the cluster have most, for its length.
+std::size_t central_of(const std::vector<StoryText>& texts, const TermFacts& facts,
+                       const StoryCluster& cluster) {
+  std::size_t central = cluster.members.front();
+  double best = -1;
+  for (const std::size_t member : cluster.members) {
+    double sum = 0;
+    for (const std::uint32_t term : texts[member].terms) sum += facts.weight[term] * share_of(cluster, term);
+    const double score = sum / std::sqrt(static_cast<double>(texts[member].terms.size()) + 1.0);
+    if (score > best + 1e-9) {
+      best = score;
+      central = member;
+    }
+  }
+  return central;
+}
+
 }  // namespace
 
 StoryText story_text(const Document& document, std::int64_t day, Vocabulary& vocabulary) {
   StoryText story;
   story.day = day;
-  const auto add = [&](std::string_view words) {
-    const auto terms = content_words(words, WordSet::event, vocabulary);
-    story.terms.insert(story.terms.end(), terms.begin(), terms.end());
-  };
-  add(document.article.title);
-  add(lead_of(document.article.text));
+  for (const TopicWord& word : topic_words(document.article.title, vocabulary))
+    story.terms.push_back(word.term);
+  for (const TopicWord& word : topic_words(lead_of(document.article.text), vocabulary)) {
+    story.terms.push_back(word.term);
+    if (!word.opens_sentence) story.inner.emplace_back(word.term, word.capital);
+  }
   for (const Figure& figure : document.extraction.figures) {
-    if (figure.place && figure.frame != Frame::background) add(figure.place->text);
+    if (!figure.place || figure.frame == Frame::background) continue;
+    for (const TopicWord& word : topic_words(figure.place->text, vocabulary)) {
+      story.terms.push_back(word.term);
+      story.inner.emplace_back(word.term, word.capital);
+    }
   }
   std::sort(story.terms.begin(), story.terms.end());
   story.terms.erase(std::unique(story.terms.begin(), story.terms.end()), story.terms.end());
   return story;
 }
 
+TermFacts facts_of(const std::vector<StoryText>& texts, std::size_t vocabulary_size) {
+  TermFacts facts;
+  facts.frequency.resize(vocabulary_size);
+  std::vector<std::uint32_t> capital(vocabulary_size);
+  std::vector<std::uint32_t> small(vocabulary_size);
+  for (const StoryText& text : texts) {
+    for (const std::uint32_t term : text.terms) ++facts.frequency[term];
+    for (const auto& [term, is_capital] : text.inner) ++(is_capital ? capital : small)[term];
+  }
+  const auto documents = static_cast<double>(texts.size());
+  for (std::size_t term = 0; term < vocabulary_size; ++term) {
+    const bool name = capital[term] > 0 && capital[term] >= 2 * small[term];
+    facts.is_name.push_back(name);
+    const double idf = std::log((1 + documents) / (1 + static_cast<double>(facts.frequency[term]))) + 1;
+    facts.weight.push_back((name ? kNameWeight : 1.0) * std::sqrt(idf));
+  }
+  return facts;
+}
+
+void absorb_cluster(StoryCluster& into, StoryCluster& from) {
+  into.members.insert(into.members.end(), from.members.begin(), from.members.end());
+  std::sort(into.members.begin(), into.members.end());
+  for (const auto& [term, count] : from.profile) into.profile[term] += count;
+  from.members.clear();
+  from.profile.clear();
+}
+
 std::vector<StoryCluster> cluster_stories(const std::vector<StoryText>& texts, std::size_t vocabulary_size) {
-  (void)vocabulary_size;
-  std::vector<StoryCluster> clusters;
-  std::vector<SparseVector> centres;
-  std::vector<SparseVector> vectors;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    vectors.push_back(vector_of(texts[i].terms, nullptr));
-    double best = kJoin;
-    std::size_t home = clusters.size();
-    for (std::size_t c = 0; c < clusters.size(); ++c) {
-      SparseVector centre = centres[c];
-      normalise(centre);
-      const double near = dot(vectors[i], centre);
-      if (near > best) {
-        best = near;
-        home = c;
-      }
-    }
-    if (home == clusters.size()) {
-      clusters.emplace_back();
-      centres.emplace_back();
-    }
-    clusters[home].members.push_back(i);
-    add_to(centres[home], vectors[i]);
+  const TermFacts facts = facts_of(texts, vocabulary_size);
+  std::vector<StoryCluster> clusters = follow_stories(texts, facts);
+  for (int sweep = 0; sweep < 4 && merge_alike(texts, facts, clusters); ++sweep) {
   }
-  for (std::size_t c = 0; c < clusters.size(); ++c) {
-    double best = -1;
-    for (const std::size_t member : clusters[c].members) {
-      const double near = dot(vectors[member], centres[c]);
-      if (near > best) {
-        best = near;
-        clusters[c].central = member;
-      }
-    }
-  }
+  gather_leading_story(texts, facts, clusters);
+  largest_first(clusters);
+  for (StoryCluster& cluster : clusters) cluster.central = central_of(texts, facts, cluster);
   return clusters;
 }
 
