@@ -72,7 +72,8 @@ class Chunker {
       return push_mark(at);
     if (const std::uint32_t after = trigger_phrase(at); after != 0) return after;
     if (const std::uint32_t after = counted(at); after != 0) return after;
-    if (t.kind == TokenKind::number) return push(ChunkKind::other, at, at + 1);
+    if (const std::uint32_t after = adverb_phrase(at); after != 0) return after;
+    if (t.kind != TokenKind::word && !is_compound(at)) return push(ChunkKind::other, at, at + 1);
     if (const std::uint32_t after = single_word(at); after != 0) return after;
     return noun_phrase(at);
   }
@@ -147,6 +148,10 @@ class Chunker {
       }
     }
     if (best.length != 0) return push(kind, at, at + static_cast<std::uint32_t>(best.length), best.entry);
+    return 0;
+  }
+
+  std::uint32_t adverb_phrase(std::uint32_t at) {
     if (const auto adverb = phrase(at, rules_.adverb); adverb.length != 0) {
       return push(ChunkKind::adverb, at, at + static_cast<std::uint32_t>(adverb.length), adverb.entry);
     }
@@ -155,7 +160,7 @@ class Chunker {
 
   std::uint32_t single_word(std::uint32_t at) {
     const ClassSet& set = classes(at);
-    if (!set.any()) return 0;
+    if (!set.any()) return is_manner(at) ? push(ChunkKind::adverb, at, at + 1) : 0;
     for (const Trigger& trigger : triggers()) {
       if (set.has(trigger.klass) && !is_name_part(at)) {
         return push(trigger.kind, at, at + 1, words_.entry(tokens_[at].word, trigger.klass));
@@ -207,14 +212,34 @@ class Chunker {
       const bool possessive = t.mark == '\'' && t.end - t.begin > 1;
       return !hyphen && !possessive;
     }
+    if (is_compound(at)) return false;
     if (t.kind != TokenKind::word && !t.glued) return true;
     if (t.kind != TokenKind::word && t.kind != TokenKind::number) return true;
     if (time_starts(at)) return true;
     if (is_name_part(at)) return false;
     const ClassSet& set = classes(at);
-    if (!set.any()) return false;
+    if (!set.any()) return is_manner(at);
+    if (phrase(at, rules_.counts.hedge_before).length != 0 ||
+        phrase(at, rules_.counts.vague_word).length != 0)
+      return true;
     if (set.has(rules_.person) || set.has(rules_.persons) || set.has(rules_.person_adjective)) return false;
     return set.meets(boundary_classes());
+  }
+
+  // "12-year-old", "five-storey": a number that is the first half of a compound.
+  bool is_compound(std::uint32_t at) const {
+    const bool numeric = tokens_[at].kind == TokenKind::number || has(at, rules_.counts.unit_number);
+    return numeric && at + 2 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued &&
+           tokens_[at + 2].glued && tokens_[at + 2].kind == TokenKind::word &&
+           !has(at + 2, rules_.counts.unit_number);
+  }
+
+  // Adverbs of manner that no table knows, by their ending.
+  bool is_manner(std::uint32_t at) const {
+    const Token& t = tokens_[at];
+    if (t.end - t.begin < 5 || capital(at)) return false;
+    const std::string_view bytes = text_.text.substr(t.begin, t.end - t.begin);
+    return bytes.ends_with("ly") || bytes.ends_with("LY");
   }
 
   ClassSet boundary_classes() const {
@@ -330,6 +355,7 @@ class Chunker {
     } else {
       chunk.kind = count->person ? ChunkKind::count : ChunkKind::bare;
     }
+    chunk.last = after_age(chunk.last);
     chunks_.push_back(chunk);
     return chunk.last;
   }
@@ -377,6 +403,7 @@ class Chunker {
     chunk.more = word(at) == "another";
     chunk.state = phrase.state;
     const bool one = phrase.people != 0 && has(phrase.people - 1, rules_.person);
+    if (const std::uint32_t name = trailing_name(phrase); name != 0) return push_name(at, name, phrase.last);
     if (phrase.people != 0 && phrase.people == phrase.last && one) {
       chunk.kind = ChunkKind::single;
       name_who(chunk, next, phrase);
@@ -390,13 +417,60 @@ class Chunker {
       chunk.kind = ChunkKind::other;
       chunk.last = at + 1;
     }
+    if (chunk.kind == ChunkKind::single) chunk.last = after_age(chunk.last);
     chunks_.push_back(chunk);
     return chunk.last;
+  }
+
+  // First token of a name that ends a phrase after its people noun ("his brother Magdi Yasser"), or 0.
+  std::uint32_t trailing_name(const Phrase& phrase) const {
+    if (all_capitals_) return 0;
+    std::uint32_t name = phrase.last;
+    while (name > phrase.people && (capital(name - 1) || tokens_[name - 1].mark == '-')) --name;
+    return phrase.people != 0 && phrase.last - name >= 2 && !is_people(name) ? name : 0;
+  }
+
+  std::uint32_t push_name(std::uint32_t first, std::uint32_t name, std::uint32_t last) {
+    Chunk chunk;
+    chunk.kind = ChunkKind::name;
+    chunk.first = first;
+    chunk.last = after_age(last);
+    chunk.quantity = exactly(1);
+    chunk.count_first = chunk.who_first = name;
+    chunk.count_last = chunk.who_last = last;
+    chunks_.push_back(chunk);
+    return chunk.last;
+  }
+
+  // An age set off behind a person: ", 18," or "(18)" or "aged 18"; token after it.
+  std::uint32_t after_age(std::uint32_t at) const {
+    const auto is_mark = [&](std::uint32_t i, char mark) {
+      return i < end_ && tokens_[i].kind == TokenKind::punctuation && tokens_[i].mark == mark;
+    };
+    const auto is_age = [&](std::uint32_t i) {
+      return i < end_ && tokens_[i].kind == TokenKind::number && tokens_[i].value < 120 &&
+             !tokens_[i].decimal;
+    };
+    if (is_mark(at, ',') && is_age(at + 1) && (is_mark(at + 2, ',') || is_mark(at + 2, ';'))) return at + 3;
+    if (is_mark(at, '(') && is_age(at + 1)) {
+      std::uint32_t close = at + 2;
+      while (close < end_ && close < at + 6 && !is_mark(close, ')')) ++close;
+      if (is_mark(close, ')')) return close + 1;
+    }
+    if (word(at) == "aged" && (is_age(at + 1) || has(at + 1, rules_.counts.unit_number))) {
+      std::uint32_t after = at + 2;
+      if ((has(after, rules_.and_) || has(after, rules_.to)) &&
+          (is_age(after + 1) || has(after + 1, rules_.counts.unit_number)))
+        after += 2;
+      return after;
+    }
+    return at;
   }
 
   std::uint32_t noun_phrase(std::uint32_t at) {
     const Phrase phrase = extent(at, false);
     const std::uint32_t last = std::max(phrase.last, at + 1);
+    if (const std::uint32_t name = trailing_name(phrase); name != 0) return push_name(at, name, last);
     Chunk chunk;
     chunk.first = at;
     chunk.last = last;
@@ -405,12 +479,7 @@ class Chunker {
     if (phrase.people == last && has(last - 1, rules_.persons)) {
       chunk.kind = ChunkKind::plural;
     } else if (capitals) {
-      chunk.kind = ChunkKind::name;
-      chunk.quantity = exactly(1);
-      chunk.count_first = at;
-      chunk.count_last = last;
-      chunk.who_first = at;
-      chunk.who_last = last;
+      return push_name(at, at, last);
     } else {
       chunk.kind = ChunkKind::noun;
     }

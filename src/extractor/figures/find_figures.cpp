@@ -128,6 +128,7 @@ class Finder {
       harm.trigger = i;
     }
     if (row.kind && harm.kind) harm.kind = row.kind;
+    if (row.same_as_last) harm.kind = last_kind_.value_or(HarmKind::killed);
     return harm;
   }
 
@@ -167,6 +168,9 @@ class Finder {
   // "including 12 children", "12 people (four of them children)": the figure that this count is a part of.
   std::optional<Claim> whole_of(std::uint32_t i) const {
     bool subset = chunks_[i].part && chunks_[i].kind == ChunkKind::count;
+    const auto sets_off = [](ChunkKind kind) { return kind == ChunkKind::dash || kind == ChunkKind::open; };
+    if (i >= 2 && sets_off(chunks_[i - 1].kind) && claims_[i - 2].kind && is_counted(chunks_[i - 2].kind))
+      subset = true;
     std::uint32_t at = i;
     while (at > 0) {
       --at;

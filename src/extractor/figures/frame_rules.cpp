@@ -52,7 +52,8 @@ FrameRow read_row(const TsvRow& row, const std::string& where) {
                 fmt::format("{}: target '{}' is none of before, after, all", where, target));
   }
   const std::string_view kind = trim(row.cells[3]);
-  if (kind != "=") {
+  frame.same_as_last = kind == "last";
+  if (kind != "=" && kind != "last") {
     frame.kind = harm_kind_named(kind);
     if (!frame.kind) throw Error(Error::Kind::input, fmt::format("{}: unknown kind '{}'", where, kind));
   }
@@ -115,8 +116,8 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
 
 PatternSet::Symbol FrameRules::symbol(const Chunk& chunk, const std::vector<Token>& tokens) const {
   const auto kind = static_cast<PatternSet::Symbol>(chunk.kind);
-  if (chunk.last == chunk.first + 1) {
-    const WordId word = tokens[chunk.first].word;
+  const WordId word = tokens[chunk.last - 1].word;
+  if (word != kUnknownWord) {
     for (std::size_t i = 0; i < literals.size(); ++i) {
       if (literals[i] == word) return static_cast<PatternSet::Symbol>((i + 1) * kChunkKinds + kind);
     }

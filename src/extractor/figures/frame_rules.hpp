@@ -18,6 +18,7 @@ struct FrameRow {  // one row of the table
   enum class Target : std::uint8_t { before, after, all };
   Target target = Target::before;
   std::optional<HarmKind> kind;  // unset: that of the harm word
+  bool same_as_last = false;     // the kind is that of the figure told last ("the victims were named as")
   bool part = false;
   bool total = false;
   bool weak = false;
