@@ -24,11 +24,10 @@ constexpr std::size_t kBatchBytes = std::size_t{8} << 20;
 // Fills one batch while the one before it is worked on.
 class Pipeline {
  public:
-  Pipeline(Session& session, const BatchSink& sink)
-      : session_(session),
-        sink_(sink),
-        lexicon_(session.settings.lexicon.empty() ? Lexicon::embedded()
-                                                  : Lexicon::from_folder(session.settings.lexicon)) {}
+  Pipeline(Session& session, const BatchSink& sink) : session_(session), sink_(sink) {
+    // The user's own word lists may be wrong, which is said before anything is read.
+    if (!session.settings.lexicon.empty()) lexicon_ = Lexicon::from_folder(session.settings.lexicon);
+  }
 
   void add(Article&& article) {
     bytes_ += article.text.size();
@@ -46,7 +45,8 @@ class Pipeline {
     deliver();
     stop_if_interrupted();
     if (filling_.empty()) return;
-    working_ = std::make_unique<ExtractionBatch>(std::move(filling_), lexicon_, session_.settings.threads);
+    if (!lexicon_) lexicon_ = Lexicon::embedded();
+    working_ = std::make_unique<ExtractionBatch>(std::move(filling_), *lexicon_, session_.settings.threads);
     filling_.clear();
     bytes_ = 0;
   }
@@ -65,7 +65,7 @@ class Pipeline {
 
   Session& session_;
   const BatchSink& sink_;
-  Lexicon lexicon_;
+  std::optional<Lexicon> lexicon_;  // the embedded one is compiled when the first article needs it
   std::vector<Document> filling_;
   std::size_t bytes_ = 0;
   std::unique_ptr<ExtractionBatch> working_;

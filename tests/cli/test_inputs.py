@@ -1,5 +1,7 @@
 """Bad input of every kind: what is said, how the program ends, and that the rest is still read."""
+import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import unittest
@@ -13,27 +15,32 @@ LONG_LINE = "Police said 12 people were killed in Arden on Monday. "
 
 
 class BadInput(CliTest):
-    def test_one_bad_file_is_told_and_the_others_are_read(self):
-        self.write("good.txt", GOOD)
-        for name, content, code, message in (
-            ("empty.txt", b"", 3, r"^error: empty\.txt: empty"),
-            ("blank.txt", b" \n\t\n", 3, r"^error: blank\.txt: empty"),
-            ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, 3, r"^error: picture\.txt: this is a picture"),
-            ("bytes.txt", b"Caf\xe9 burns: \xff\xfe 12 people were killed.\n", 0, ""),
-            ("nobody.html", b"<html><head><title>x</title></head></html>", 3, r"^error: nobody\.html: no article"),
-            ("cut.json", RECORD.encode()[:60], 3, r"^error: cut\.json"),
-            ("cut.jsonl", (RECORD + RECORD[:60]).encode(), 3, r"^error: cut\.jsonl:2: "),
-            ("list.json", b"[1, 2]", 0, r"^warning: list\.json"),
+    def test_bad_files_are_told_one_by_one_and_the_others_are_read(self):
+        said = []
+        for name, content, message in (
+            ("empty.txt", b"", r"^error: empty\.txt: empty"),
+            ("blank.txt", b" \n\t\n", r"^error: blank\.txt: empty"),
+            ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, r"^error: picture\.txt: this is a picture"),
+            ("zeros.txt", b"PK\0\0" * 1000, r"^error: zeros\.txt: "),
+            ("nobody.html", b"<html><head><title>x</title></head></html>", r"^error: nobody\.html: no article"),
+            ("cut.json", RECORD.encode()[:60], r"^error: cut\.json:1: "),
+            ("cut.jsonl", (RECORD + RECORD[:60]).encode(), r"^error: cut\.jsonl:2: "),
+            ("list.json", b"[1, 2]", r"^warning: list\.json#1: "),
+            ("bytes.txt", b"date 2021-03-02\n\nCaf\xe9 burns: \xff\xfe 12 people were killed.\n", None),
         ):
-            with self.subTest(name=name):
-                self.write(name, content)
-                result = self.annals("extract", "--format", "jsonl", name, "good.txt")
-                self.check(result, code, out=r'"published": ?"2021-03-02"', err=message or None)
+            self.write(name, content)
+            said.append((name, message))
+        self.write("good.txt", GOOD)
+        result = self.annals("extract", "--format", "jsonl", *(name for name, _ in said), "nowhere.txt", "good.txt")
+        self.check(result, 3, err=r"^error: nowhere\.txt: no such file or folder")
+        for _, message in said:
+            self.check(result, 3, err=message)
+        # What could be read is there, in the order given: the whole line of cut.jsonl, bytes.txt and good.txt.
+        lines = [json.loads(line) for line in result.out.splitlines()]
+        self.assertEqual([line["published"] for line in lines], ["2021-03-02"] * 3, result)
+        self.assertEqual(lines[0]["id"], "a1")
 
     def test_a_file_that_is_not_there(self):
-        self.write("good.txt", GOOD)
-        self.check(self.annals("extract", "-O", "jsonl", "nowhere.txt", "good.txt"), 3, out="2021-03-02",
-                   err=r"^error: nowhere\.txt: no such file or folder")
         self.check(self.annals("extract", "-O", "jsonl", "nowhere.txt"), 3, out="")
 
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
@@ -52,8 +59,6 @@ class BadInput(CliTest):
     def test_standard_input_and_its_name_in_messages(self):
         self.check(self.annals("extract", "-O", "jsonl", "-", stdin=RECORD), 0, out='"id": ?"a1"', err="")
         self.check(self.annals("extract", "-O", "jsonl", "-", stdin=""), 3, out="", err="^error: standard input: ")
-        self.check(self.annals("extract", "-O", "jsonl", "--published", "2021-03-02", "-", stdin="Nothing else.\n"),
-                   0, out='"published": ?"2021-03-02"', err="")
 
     def test_an_empty_folder_is_nothing_found(self):
         os.mkdir(self.path("none"))
@@ -63,10 +68,8 @@ class BadInput(CliTest):
 
     def test_strict_turns_warnings_into_3_and_quiet_hides_them(self):
         self.write("undated.txt", "A bridge fell and 12 people were killed, police said.\n")
-        self.check(self.annals("extract", "undated.txt"), 0, out="killed|Killed|Dead", err=r"^warning: undated\.txt: ")
-        self.check(self.annals("extract", "-q", "undated.txt"), 0, err="")
-        self.check(self.annals("extract", "--strict", "undated.txt"), 3, out=".")
-        self.check(self.annals("extract", "--strict", "-q", "undated.txt"), 3, out=".", err="")
+        self.check(self.annals("extract", "--strict", "undated.txt"), 3, out="(?i)killed", err=r"^warning: undated\.txt: ")
+        self.check(self.annals("extract", "-q", "undated.txt"), 0, out="(?i)killed", err="")
 
     def test_word_lists_that_are_not_there(self):
         self.write("good.txt", GOOD)
@@ -83,8 +86,12 @@ class BadInput(CliTest):
 
 
 class BadStore(CliTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.store = cls.make_store(support.news("ferry.jsonl"))
+
     def filled(self):
-        self.check(self.annals("ingest", "-q", "--db", "news.db", support.news("ferry.jsonl")), 0, out="", err="")
+        shutil.copy(self.store, self.path("news.db"))
 
     def test_a_store_that_is_not_there(self):
         self.check(self.annals("timeline", "--db", "nowhere.db"), 4, out="", err="^annals: .*nowhere.db")

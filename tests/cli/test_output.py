@@ -16,38 +16,44 @@ def limit_file_size(size):
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-class Files(CliTest):
+class StoreTest(CliTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.figures = ["figures", "--db", cls.make_store(FERRY)]
+
+
+class Files(StoreTest):
     def test_output_file_holds_what_standard_output_would(self):
-        shown = self.check(self.annals("extract", "-O", "csv", FERRY), 0, out="killed").out
-        self.check(self.annals("extract", FERRY, "-o", "figures.csv"), 0, out="", err="")
+        shown = self.check(self.annals(*self.figures, "-O", "csv"), 0, out="killed").out
+        self.check(self.annals(*self.figures, "-o", "figures.csv"), 0, out="", err="")
         with open(self.path("figures.csv"), encoding="utf-8", newline="") as file:
             self.assertEqual(file.read(), shown)
-        self.assertEqual(self.annals("extract", "-O", "csv", "-o", "-", FERRY).out, shown)
+        self.assertEqual(self.annals(*self.figures, "-O", "csv", "-o", "-").out, shown)
 
     def test_format_follows_the_ending_unless_given(self):
-        for name, words, start in (("a.jsonl", [], '{"id'), ("a.json", [], "["), ("a.MD", [], "## "),
-                                   ("a.csv", [], "article_id,"), ("a.txt", [], "Ferry sinks"), ("a", [], "Ferry"),
-                                   ("x.csv/a", [], "Ferry"), ("b.csv", ["-O", "jsonl"], '{"id')):
+        for name, words, start in (("a.jsonl", [], '{"'), ("a.json", [], '{"'), ("a.MD", [], "#"),
+                                   ("a.csv", [], "event_id,"), ("a.txt", [], "Ferry sinks"), ("a", [], "Ferry"),
+                                   ("x.csv/a", [], "Ferry"), ("b.csv", ["-O", "jsonl"], '{"')):
             os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
-            self.check(self.annals("extract", FERRY, "-o", name, *words), 0, out="")
+            self.check(self.annals(*self.figures, "-o", name, *words), 0, out="")
             with open(self.path(name), encoding="utf-8") as file:
                 self.assertTrue(file.read().startswith(start), name)
 
     def test_an_existing_file_keeps_its_mode_and_a_link_stays_a_link(self):
         os.chmod(self.write("old.csv", "old"), 0o640)
         os.symlink("old.csv", self.path("link.csv"))
-        self.check(self.annals("extract", FERRY, "-o", "link.csv"), 0)
+        self.check(self.annals(*self.figures, "-o", "link.csv"), 0)
         self.assertTrue(os.path.islink(self.path("link.csv")))
         self.assertEqual(os.stat(self.path("old.csv")).st_mode & 0o777, 0o640)
         with open(self.path("old.csv"), encoding="utf-8") as file:
             self.assertIn("killed", file.read())
 
     def test_a_folder_that_is_not_there(self):
-        self.check(self.annals("extract", FERRY, "-o", "no/where.csv"), 4, out="", err="^annals: .*no/where.csv")
+        self.check(self.annals(*self.figures, "-o", "no/where.csv"), 4, out="", err="^annals: .*no/where.csv")
 
     def test_an_output_that_does_not_fit_leaves_the_old_file(self):
         self.write("out.jsonl", "old")
-        result = self.annals("extract", FERRY, "-o", "out.jsonl", preexec_fn=limit_file_size(500))
+        result = self.annals(*self.figures, "-o", "out.jsonl", preexec_fn=limit_file_size(500))
         self.check(result, 4, out="", err=r"^annals: out\.jsonl: cannot write: ")
         with open(self.path("out.jsonl"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "old")
@@ -55,7 +61,7 @@ class Files(CliTest):
 
     def test_a_full_disk_behind_standard_output(self):
         with open("/dev/full", "wb") as full:
-            self.check(self.annals("extract", FERRY, stdout=full), 4, err="standard output: cannot write")
+            self.check(self.annals(*self.figures, stdout=full), 4, err="standard output: cannot write")
 
     def test_a_store_that_does_not_fit_keeps_what_it_had(self):
         self.check(self.annals("ingest", "-q", "--db", "news.db", FERRY), 0)
@@ -70,12 +76,12 @@ class Files(CliTest):
         self.check(self.annals("ingest", "--db", "news.db", "more.jsonl"), 0, err="^30 articles")
 
 
-class PipesAndSignals(CliTest):
+class PipesAndSignals(StoreTest):
     def test_a_reader_that_goes_away_ends_the_program_quietly(self):
         read_end, write_end = os.pipe()
         os.close(read_end)
         try:
-            self.check(self.annals("extract", FERRY, stdout=write_end), 0, err="")
+            self.check(self.annals(*self.figures, stdout=write_end), 0, err="")
             self.check(self.annals("help", stdout=write_end), 0, err="")
         finally:
             os.close(write_end)
@@ -108,7 +114,7 @@ class PipesAndSignals(CliTest):
         self.assertEqual(self.annals("figures", "--db", "news.db", "-O", "json").out, before)
 
 
-class Colour(CliTest):
+class Colour(StoreTest):
     def on_a_terminal(self, *words, environment=None):
         """What the program writes to a terminal on standard output."""
         ours, theirs = pty.openpty()
@@ -129,7 +135,7 @@ class Colour(CliTest):
         return written.decode()
 
     def test_colour_is_for_terminals_that_want_it(self):
-        words = ["extract", FERRY]
+        words = self.figures
         for environment, extra, coloured in (({}, [], True), ({"NO_COLOR": "1"}, [], False),
                                              ({"NO_COLOR": ""}, [], True), ({"ANNALS_NO_COLOR": "1"}, [], False),
                                              ({"TERM": "dumb"}, [], False), ({}, ["--color", "never"], False),
@@ -139,9 +145,9 @@ class Colour(CliTest):
                 self.assertEqual("\x1b[" in self.on_a_terminal(*words, *extra, environment=environment), coloured)
 
     def test_no_colour_in_pipes_and_files_unless_forced(self):
-        self.assertNotIn("\x1b", self.annals("extract", FERRY).out)
-        self.assertIn("\x1b[", self.annals("extract", "--color", "always", FERRY).out)
-        self.on_a_terminal("extract", FERRY, "-o", self.path("a.txt"))
+        self.assertNotIn("\x1b", self.annals(*self.figures).out)
+        self.assertIn("\x1b[", self.annals(*self.figures, "--color", "always").out)
+        self.on_a_terminal(*self.figures, "-o", self.path("a.txt"))
         with open(self.path("a.txt"), encoding="utf-8") as file:
             self.assertNotIn("\x1b", file.read())
 
