@@ -8,6 +8,7 @@
 
 #include "normalizer/scopes.hpp"
 #include "normalizer/series.hpp"
+#include "normalizer/source_learning.hpp"
 
 namespace annals {
 
@@ -55,6 +56,7 @@ std::vector<Reading> sums_of_parts(const std::vector<const std::vector<Standing>
 
 SeriesRuns run_all(const std::vector<Evidence>& evidence, Policy policy) {
   std::map<SeriesKey, SeriesInput> inputs = sort_into_series(evidence);
+  learn_trust(inputs);
   // Parts before wholes: by the number of wholes they are part of is enough, as names nest ("A+B", "A",
   // "A-b").
   std::vector<SeriesKey> order;

@@ -204,7 +204,8 @@ double Run::score(const Reading& candidate, const std::vector<Reading>& contende
   for (const auto& [origin, weight] : by_origin) sum += weight;
   if (!carrier_) return sum;
   if (candidate.value > carrier_->value && !may_fall(kind_))
-    sum += rise_cost(carrier_->value, candidate.value, seconds_between(begun_, now_));
+    sum += rise_cost(carrier_->value, candidate.value, seconds_between(begun_, now_),
+                     seconds_between(carrier_->time, now_));
   sum += rank_cost(*carrier_, candidate, seconds_between(carrier_->time, candidate.time), policy_);
   // An incident of a longer story is no news of its running total.
   if (has_total_ && candidate.scope == Scope::event) sum -= 0.6;
@@ -237,7 +238,7 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   const bool same_voice = candidate.origin == carrier.origin;
   if (candidate.revision_cue) return same_voice || rank >= carrier_rank || weight > 2.0;
   if (same_voice) return !candidate.from_article || candidate.scope == Scope::total || gap <= 0.5;
-  if (rank > carrier_rank) return rank >= 3;
+  if (rank > carrier_rank) return rank >= 3 && (!candidate.from_article || gap <= kContestedGap);
   return rank >= 3 && rank == carrier_rank && gap <= kContestedGap;
 }
 
@@ -348,7 +349,8 @@ void Run::step(std::int64_t time, const std::vector<Reading>& batch,
   if (history_.empty() && seen_.empty()) begun_ = time;
   for (const Gated& one : gated) verdicts_[one.member] = one.verdict;
   for (const Retraction& retraction : retractions) take_back(retraction);
-  std::vector<Reading> contenders = last_word_of_each_origin(absorb(batch));
+  std::vector<Reading> contenders = absorb(batch);
+  if (time != kAlwaysKnown) contenders = last_word_of_each_origin(std::move(contenders));
   std::vector<Reading> open = contenders;
   while (!open.empty()) {
     const Reading* best = nullptr;
@@ -359,7 +361,8 @@ void Run::step(std::int64_t time, const std::vector<Reading>& batch,
       const auto better = [&] {
         if (best == nullptr) return true;
         if (std::abs(weight - best_score) > 1e-9) return weight > best_score;
-        return candidate.value > best->value;
+        // At one moment the higher count is the later one; without dates nothing says so.
+        return (candidate.value > best->value) == (time != kAlwaysKnown);
       };
       if (better()) {
         best = &candidate;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "normalizer/rounding.hpp"
+#include "normalizer/source_learning.hpp"
 
 namespace annals {
 
@@ -19,8 +20,9 @@ constexpr std::int64_t kDay = 86400;
 }  // namespace
 
 double support(const Reading& reading, std::int64_t value, Policy policy) {
-  const double trust =
+  const double by_class =
       policy == Policy::latest ? 1.1 : kTrust.at(static_cast<std::size_t>(reading.source_class));
+  const double trust = by_class * reading.trust;
   if (reading.value == value) {
     double weight = kRounded;
     if (reading.quantity.bound == Bound::exact) weight = kExact;
@@ -28,15 +30,16 @@ double support(const Reading& reading, std::int64_t value, Policy policy) {
       weight = kBounded;
     return trust * std::max(0.3, weight - kPerZero * trailing_zeros(value));
   }
-  return rounds_to(reading.quantity, value) ? trust * kRounded : 0.0;
+  if (rounds_to(reading.quantity, value)) return trust * kRounded;
+  return reading.time == kAlwaysKnown ? trust * nearness(reading.value, value) : 0.0;
 }
 
-double rise_cost(std::int64_t from, std::int64_t to, std::int64_t age) {
+double rise_cost(std::int64_t from, std::int64_t to, std::int64_t age, std::int64_t silence) {
   // Small counts jump more: 3 => 60 in an hour is common, 3,000 => 60,000 is not.
   const double jump = std::log(static_cast<double>(to + 5) / static_cast<double>(from + 5));
   double sigma = 0.8;
   if (age < 14 * kDay) sigma = 1.1;
-  if (age < 3 * kDay) sigma = 1.5;
+  if (age < 3 * kDay || silence > 14 * kDay) sigma = 1.5;  // early, or a new phase
   return -jump * jump / (2 * sigma * sigma) - 0.2;
 }
 
