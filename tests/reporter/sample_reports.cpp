@@ -168,7 +168,7 @@ Case quake() {
 
   c.timeline.entries.push_back(
       entry("2021-08-14", first, "A strong earthquake struck the peninsula on Saturday morning."));
-  c.timeline.entries.back().sources.push_back("q2");
+  c.timeline.entries.back().sources.emplace_back("q2");
   c.timeline.entries.push_back(
       entry("2021-08-15", second, "The toll rose to 304 on Sunday, the agency said, including 12 children.",
             "the agency"));

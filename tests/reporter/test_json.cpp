@@ -186,9 +186,9 @@ TEST_CASE("the JSON writer sets commas and escapes by itself") {
   const Row rows[] = {
       {"plain text as it is", "plain", "\"plain\""},
       {"quotes and backslashes", R"(a"b\c)", R"("a\"b\\c")"},
-      {"controls at either end", "\n \x01", "\"\\n \\u0001\""},
+      {"controls at either end", "\n \x01", R"("\n \u0001")"},
       {"letters beyond ASCII as they are", "caf\xC3\xA9 \xE2\x80\x94 x", "\"caf\xC3\xA9 \xE2\x80\x94 x\""},
-      {"line separators of JavaScript", "\xE2\x80\xA8", "\"\\u2028\""},
+      {"line separators of JavaScript", "\xE2\x80\xA8", R"("\u2028")"},
       {"bytes that are no UTF-8", "a\xFF\xFE z", "\"a\xEF\xBF\xBD\xEF\xBF\xBD z\""},
       {"a cut letter at the end", "z\xE2\x80", "\"z\xEF\xBF\xBD\""},
       {"nothing", "", "\"\""},

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -39,7 +40,8 @@ class Citations {
     std::size_t source = 0;  // index into sources_
     Span sentence;
     bool operator<(const QuotePlace& other) const {
-      return source != other.source ? source < other.source : sentence < other.sentence;
+      return std::tie(source, sentence.begin, sentence.end) <
+             std::tie(other.source, other.sentence.begin, other.sentence.end);
     }
   };
   std::string name_of_quote(const QuotePlace& place, std::size_t number) const;
