@@ -60,7 +60,7 @@ void append_text(std::string& out, const ExplainedEstimate& explained, const Rec
     append_wrapped(out,
                    say_value(evidence, written_count(articles, evidence)) + ": " + who_and_when(evidence),
                    "  ", options.width);
-    append_wrapped(out, '"' + figure.quote + '"', "    ", options.width);
+    if (!figure.quote.empty()) append_wrapped(out, '"' + figure.quote + '"', "    ", options.width);
     append_wrapped(out, place_of_quote(figure), "    ", options.width);
   }
   if (explained.not_used.empty()) return;
@@ -80,7 +80,7 @@ void append_markdown(std::string& out, const ExplainedEstimate& explained, const
     const Evidence& evidence = *figure.evidence;
     out += "- **" + escape_markdown(say_value(evidence, written_count(articles, evidence))) + "** " +
            escape_markdown(who_and_when(evidence)) + "\n";
-    out += "  > " + escape_markdown(fold_space(figure.quote)) + "\n\n";
+    if (!figure.quote.empty()) out += "  > " + escape_markdown(fold_space(figure.quote)) + "\n\n";
     out += "  " + escape_markdown(place_of_quote(figure)) + '\n';
   }
   if (explained.not_used.empty()) return;

@@ -167,7 +167,10 @@ const Evidence* Standings::evidence(std::string_view id) const {
 
 Standing Standings::standing(const Evidence& evidence) const {
   const auto it = standings_.find(evidence.id);
-  if (it != standings_.end()) return it->second;
+  // Of what is about another event, that says more than that its scope differs.
+  const bool is_elsewhere = it != standings_.end() && it->second.reason == Reason::other_scope &&
+                            evidence.frame == Frame::background;
+  if (it != standings_.end() && !is_elsewhere) return it->second;
   Standing standing;
   if (evidence.frame == Frame::background) {
     standing.reason = Reason::background;

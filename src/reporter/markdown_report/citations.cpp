@@ -77,7 +77,8 @@ std::string Citations::cite(std::string_view article, Span span, std::string_vie
 std::string Citations::cite(const Evidence& evidence) {
   std::string reference = cite(evidence.article, evidence.span, evidence.quote);
   if (!reference.empty()) return reference;
-  const auto it = bare_claims_.try_emplace(evidence.id, &evidence, 0).first;
+  const std::int64_t when = evidence.published ? evidence.published->seconds : INT64_MAX;
+  const auto it = bare_claims_.try_emplace({when, evidence.id}, &evidence, 0).first;
   return fmt::format("[c{}]", it->second.second);
 }
 
@@ -95,7 +96,7 @@ void Citations::number() {
     number = next++;
   }
   next = 1;
-  for (auto& [id, claim] : bare_claims_) claim.second = next++;
+  for (auto& [place, claim] : bare_claims_) claim.second = next++;
 }
 
 void Citations::append_sources(std::string& out) const {
@@ -121,9 +122,10 @@ void Citations::append_quotes(std::string& out) const {
     out += fmt::format("- {} \"{}\" (bytes {}-{})\n", anchor(name_of_quote(place, number)),
                        escape_markdown(fold_space(words)), place.sentence.begin, place.sentence.end);
   }
-  for (const auto& [id, claim] : bare_claims_) {
+  for (const auto& [place, claim] : bare_claims_) {
     const Evidence& evidence = *claim.first;
-    out += "- " + anchor(fmt::format("c{}", claim.second)) + " Given as claim " + escape_markdown(id) + ": ";
+    out += "- " + anchor(fmt::format("c{}", claim.second)) + " Given as claim " +
+           escape_markdown(evidence.id) + ": ";
     out += escape_markdown(say_value(evidence) + ", " + said_by(evidence) + ", " +
                            short_time(evidence.published));
     if (!evidence.quote.empty()) out += ", \"" + escape_markdown(fold_space(evidence.quote)) + '"';
@@ -135,7 +137,7 @@ void Citations::append_definitions(std::string& out) const {
   const auto define = [&out](const std::string& name) { out += fmt::format("[{}]: #{}\n", name, name); };
   for (std::size_t i = 0; i < sources_.size(); ++i) define(fmt::format("s{}", i + 1));
   for (const auto& [place, number] : quotes_) define(name_of_quote(place, number));
-  for (const auto& [id, claim] : bare_claims_) define(fmt::format("c{}", claim.second));
+  for (const auto& [place, claim] : bare_claims_) define(fmt::format("c{}", claim.second));
 }
 
 }  // namespace annals

@@ -5,6 +5,7 @@
 //   citations.cite(evidence) => "[s3-2]", the 2nd quote used of the 3rd source
 // A report is written twice: the first time only tells which quotes are used; number() then fixes them.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,8 +50,9 @@ class Citations {
   const ArticleIndex& articles_;
   std::vector<const Document*> sources_;
   std::map<const Document*, std::size_t> source_of_;
-  std::map<QuotePlace, std::size_t> quotes_;                                         // to its number
-  std::map<std::string_view, std::pair<const Evidence*, std::size_t>> bare_claims_;  // by id, to its number
+  std::map<QuotePlace, std::size_t> quotes_;                                   // to its number
+  using ClaimPlace = std::pair<std::int64_t, std::string_view>;                // when published, id
+  std::map<ClaimPlace, std::pair<const Evidence*, std::size_t>> bare_claims_;  // to its number
 };
 
 }  // namespace annals

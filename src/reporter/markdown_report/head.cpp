@@ -42,6 +42,10 @@ std::optional<Instant> as_of(const Report& report) {
     const auto known = known_from(document.article);
     if (known && (!newest || *newest < *known)) newest = known;
   }
+  if (!report.documents->empty()) return newest;
+  for (const Evidence& evidence : report.reconciliation->evidence) {  // claims given without articles
+    if (evidence.published && (!newest || *newest < *evidence.published)) newest = evidence.published;
+  }
   return newest;
 }
 
