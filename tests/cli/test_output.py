@@ -53,7 +53,7 @@ class Files(StoreTest):
 
     def test_an_output_that_does_not_fit_leaves_the_old_file(self):
         self.write("out.jsonl", "old")
-        result = self.annals(*self.figures, "-o", "out.jsonl", preexec_fn=limit_file_size(500))
+        result = self.annals("reconcile", support.news("claims.jsonl"), "-o", "out.jsonl", preexec_fn=limit_file_size(500))
         self.check(result, 4, out="", err=r"^annals: out\.jsonl: cannot write: ")
         with open(self.path("out.jsonl"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "old")

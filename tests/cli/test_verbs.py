@@ -79,7 +79,8 @@ class Verbs(CliTest):
     def test_as_of_a_day_means_to_its_end(self):
         for when, best in (("2021-03-02T07:59:59Z", None), ("2021-03-02T08:00:00Z", 12), ("2021-03-02", 12),
                            ("2021-03-05", None), ("2021-03-06", 23), ("2021-03", 23)):
-            history = self.lines("figures", "--history", "--kind", "killed", "--as-of", when, code=1 if when == "2021-03-02T07:59:59Z" else 0)
+            code = 1 if when == "2021-03-02T07:59:59Z" else 0
+            history = self.lines("figures", "--history", "--kind", "killed", "--as-of", when, code=code)
             if best is None:
                 self.assertTrue(all(line["best"] != 23 for line in history), when)
             else:
@@ -112,8 +113,9 @@ class Verbs(CliTest):
                  self.check(self.annals("reconcile", "-O", "jsonl", claims), 0, err="").out.splitlines()]
         self.assertEqual([(line["kind"], line["known_from"], line["best"]) for line in lines],
                          [("killed", "2021-03-02", 12), ("killed", "2021-03-03", 19), ("missing", "2021-03-03", 7)])
-        self.check(self.annals("reconcile", "-O", "csv", "--kind", "missing", "-", stdin=open(claims, "rb").read()), 0,
-                   out="missing")
+        with open(claims, "rb") as file:
+            self.check(self.annals("reconcile", "-O", "csv", "--kind", "missing", "-", stdin=file.read()), 0,
+                       out="missing")
         self.check(self.annals("reconcile", "--as-of", "2021-03-01", claims), 1)
 
     def test_ingest_counts_and_is_repeatable(self):
