@@ -38,6 +38,7 @@ class PatternSet {
   template <typename SymbolAt>
   Match longest(SymbolAt symbol_at, std::size_t start, std::size_t end) const {
     Match best;
+    if (next_.empty()) return best;
     std::uint32_t state = 1;
     for (std::size_t i = start; i < end; ++i) {
       state = next_[state * columns_ + column_[symbol_at(i)]];

@@ -7,12 +7,13 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, kChunkKinds> kNames{
-    "count",     "bare",    "maybe",       "thing",       "single",   "name",      "plural",   "noun",
-    "be",        "have",    "modal",       "auxiliary",   "negation", "to",        "of",       "by",
-    "and",       "or",      "conjunction", "preposition", "relative", "pronoun",   "adverb",   "verb",
-    "said",      "harm_ed", "harm_ing",    "harm_base",   "die_ed",   "die_ing",   "die_base", "harm_adj",
-    "harm_noun", "toll",    "claim_verb",  "leave_verb",  "reach",    "including", "of_whom",  "time",
-    "comma",     "colon",   "semicolon",   "dash",        "open",     "close",     "quote",    "other"};
+    "count",      "bare",    "maybe",     "thing",    "single",      "name",        "plural",
+    "noun",       "be",      "have",      "modal",    "auxiliary",   "negation",    "to",
+    "of",         "by",      "and",       "or",       "conjunction", "preposition", "relative",
+    "pronoun",    "adverb",  "verb",      "said",     "harm_ed",     "harm_ing",    "harm_base",
+    "die_ed",     "die_ing", "die_base",  "harm_adj", "harm_noun",   "toll",        "claim_verb",
+    "leave_verb", "reach",   "including", "of_whom",  "time",        "comma",       "colon",
+    "semicolon",  "dash",    "open",      "close",    "quote",       "modifier",    "other"};
 
 class Chunker {
  public:
@@ -162,6 +163,7 @@ class Chunker {
     const ClassSet& set = classes(at);
     if (!set.any()) return is_manner(at) ? push(ChunkKind::adverb, at, at + 1) : 0;
     for (const Trigger& trigger : triggers()) {
+      if (trigger.kind == ChunkKind::harm_ing && after_determiner(at)) continue;  // "the shooting"
       if (set.has(trigger.klass) && !is_name_part(at)) {
         return push(trigger.kind, at, at + 1, words_.entry(tokens_[at].word, trigger.klass));
       }
@@ -191,6 +193,11 @@ class Chunker {
       if (set.has(klass)) return push(kind, at, at + 1);
     }
     return 0;
+  }
+
+  bool after_determiner(std::uint32_t at) const {
+    return at > first_ &&
+           (has(at - 1, rules_.definite) || has(at - 1, rules_.indefinite) || has(at - 1, rules_.possessive));
   }
 
   // A word written with a capital in the middle of a sentence, next to another such: part of a name, not a
@@ -258,6 +265,9 @@ class Chunker {
   }
 
   bool is_people(std::uint32_t at) const {
+    if (at >= first_ + 3 && (word(at) == "old" || word(at) == "olds") &&
+        has(at - (tokens_[at - 1].mark == '-' ? 2 : 1), rules_.year_word))
+      return true;
     return has(at, rules_.persons) || has(at, rules_.person) || has(at, rules_.people_demonym) ||
            has(at, rules_.unit_noun);
   }
@@ -407,15 +417,14 @@ class Chunker {
     if (phrase.people != 0 && phrase.people == phrase.last && one) {
       chunk.kind = ChunkKind::single;
       name_who(chunk, next, phrase);
-    } else if (ordinal && phrase.people == 0 && phrase.last <= next) {
-      chunk.kind = ChunkKind::single;
     } else if (phrase.people != 0 && has(phrase.people - 1, rules_.persons)) {
       chunk.kind = ChunkKind::plural;
     } else if (phrase.last > at + 1) {
       chunk.kind = ChunkKind::noun;
+    } else if (word(at) == "another" || ordinal) {
+      chunk.kind = ChunkKind::single;  // "killing another and wounding a third"
     } else {
-      chunk.kind = ChunkKind::other;
-      chunk.last = at + 1;
+      return at + 1;  // a determiner before a word that stands for itself: "the dead"
     }
     if (chunk.kind == ChunkKind::single) chunk.last = after_age(chunk.last);
     chunks_.push_back(chunk);
@@ -533,6 +542,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       including(words.find_class("including")),
       of_whom(words.find_class("of_whom")),
       ordinal_word(words.find_class("ordinal_word")),
+      year_word(words.find_class("year_word")),
       verb_past(words.find_class("verb_past")),
       verb_s(words.find_class("verb_s")),
       verb_ing(words.find_class("verb_ing")),

@@ -60,14 +60,37 @@ class Finder {
     bool part = false;
   };
 
+  static bool carries_modifier(ChunkKind kind) {
+    return is_counted(kind) || kind == ChunkKind::noun || kind == ChunkKind::plural ||
+           kind == ChunkKind::toll || kind == ChunkKind::harm_noun || kind == ChunkKind::pronoun;
+  }
+
+  // The row that frames see: each modifier is one symbol. `at` gives the chunk of each symbol.
   void match_frames() {
-    std::vector<PatternSet::Symbol> symbols;
-    symbols.reserve(chunks_.size());
-    for (const Chunk& chunk : chunks_) symbols.push_back(rules_.symbol(chunk, text_.tokens));
-    for (std::uint32_t start = 0; start < chunks_.size(); ++start) {
-      const auto match =
-          rules_.patterns.longest([&](std::size_t i) { return symbols[i]; }, start, chunks_.size());
-      if (match.length != 0) apply(start, start + static_cast<std::uint32_t>(match.length), match.pattern);
+    std::vector<PatternSet::Symbol> chunk_symbols;
+    chunk_symbols.reserve(chunks_.size());
+    for (const Chunk& chunk : chunks_) chunk_symbols.push_back(rules_.symbol(chunk, text_.tokens));
+    std::vector<PatternSet::Symbol> row;
+    std::vector<std::uint32_t> at;
+    for (std::uint32_t i = 0; i < chunks_.size();) {
+      if (i > 0 && carries_modifier(chunks_[i - 1].kind)) {
+        const auto modifier =
+            rules_.modifiers.longest([&](std::size_t k) { return chunk_symbols[k]; }, i, chunks_.size());
+        if (modifier.length != 0) {
+          row.push_back(FrameRules::kModifier);
+          at.push_back(i);
+          i += static_cast<std::uint32_t>(modifier.length);
+          if (i >= chunks_.size()) break;
+        }
+      }
+      row.push_back(chunk_symbols[i]);
+      at.push_back(i);
+      ++i;
+    }
+    at.push_back(static_cast<std::uint32_t>(chunks_.size()));
+    for (std::uint32_t start = 0; start < row.size(); ++start) {
+      const auto match = rules_.patterns.longest([&](std::size_t k) { return row[k]; }, start, row.size());
+      if (match.length != 0) apply(at[start], at[start + match.length], match.pattern);
     }
   }
 
@@ -97,14 +120,26 @@ class Finder {
     }
     const auto [kind, trigger] = harm_in(first, last, begin, end, row);
     if (!kind) return;
+    if (row.target == FrameRow::Target::after) end = without_speaker(begin, end);
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!is_counted(chunks_[i].kind)) continue;
       if (chunks_[i].kind == ChunkKind::name && !may_be_person(chunks_[i], *kind)) continue;
+      if (chunks_[i].kind == ChunkKind::single && !told_of_one(*kind)) continue;
       Claim& claim = claims_[i];
       const std::size_t rank = pattern + (row.weak ? 1000 : 0);
       if (claim.row != nullptr && claim.rank <= rank) continue;
       claim = {&row, rank, kind, trigger, row.part};
     }
+  }
+
+  // "killed 12 rebels, a spokesman said": the last of a list that goes on to do something is none of it.
+  std::uint32_t without_speaker(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin < 3 || end >= chunks_.size()) return end;
+    const ChunkKind next = chunks_[end].kind;
+    const bool acts = next == ChunkKind::said || next == ChunkKind::verb || next == ChunkKind::be ||
+                      next == ChunkKind::have;
+    const bool set_off = chunks_[end - 2].kind == ChunkKind::comma;
+    return acts && set_off ? end - 2 : end;
   }
 
   struct Harm {
@@ -148,6 +183,11 @@ class Finder {
     return true;
   }
 
+  // One person who flees or is in need is no figure of displacement.
+  static bool told_of_one(HarmKind kind) {
+    return kind != HarmKind::displaced && kind != HarmKind::affected && kind != HarmKind::sick;
+  }
+
   // Counts that no frame claims but that say the harm themselves, or stand as a part of one just told.
   void claim_by_itself(std::uint32_t i) {
     const Chunk& chunk = chunks_[i];
@@ -169,6 +209,10 @@ class Finder {
   std::optional<Claim> whole_of(std::uint32_t i) const {
     bool subset = chunks_[i].part && chunks_[i].kind == ChunkKind::count;
     const auto sets_off = [](ChunkKind kind) { return kind == ChunkKind::dash || kind == ChunkKind::open; };
+    if (i >= 2 && chunks_[i].kind == ChunkKind::single && chunks_[i - 1].kind == ChunkKind::comma &&
+        chunks_[i - 2].kind == ChunkKind::name) {
+      return std::nullopt;  // "X, a member of parliament"
+    }
     if (i >= 2 && sets_off(chunks_[i - 1].kind) && claims_[i - 2].kind && is_counted(chunks_[i - 2].kind))
       subset = true;
     std::uint32_t at = i;

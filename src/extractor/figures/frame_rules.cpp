@@ -49,7 +49,7 @@ FrameRow read_row(const TsvRow& row, const std::string& where) {
     frame.target = FrameRow::Target::all;
   } else {
     throw Error(Error::Kind::input,
-                fmt::format("{}: target '{}' is none of before, after, all", where, target));
+                fmt::format("{}: target '{}' is none of before, after, all, modifier", where, target));
   }
   const std::string_view kind = trim(row.cells[3]);
   frame.same_as_last = kind == "last";
@@ -73,6 +73,7 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   }
   std::vector<std::pair<std::string, std::string>> pieces;
   std::vector<PatternSet::Pattern> texts;
+  std::vector<PatternSet::Pattern> modifier_texts;
   for (const TsvRow& row : lexicon.table(kTable).rows) {
     const std::string where = fmt::format("{}:{}", kTable, row.line);
     if (row.cells.size() == 2 && row.cells[0].starts_with('@')) {
@@ -82,6 +83,10 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
     if (row.cells.size() < 4 || row.cells.size() > 5) {
       throw Error(Error::Kind::input,
                   where + ": a frame has 4 or 5 columns: name, pattern, target, kind, flags");
+    }
+    if (trim(row.cells[2]) == "modifier") {
+      modifier_texts.push_back({expand(row.cells[1], pieces, where), where});
+      continue;
     }
     texts.push_back({expand(row.cells[1], pieces, where), where});
     rows.push_back(read_row(row, where));
@@ -99,19 +104,19 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
       at = close + 1;
     }
   }
-  patterns = PatternSet(
-      texts, kChunkKinds * (literals.size() + 1), [&](std::string_view element, PatternSet::Symbol s) {
-        const auto kind = static_cast<ChunkKind>(s % kChunkKinds);
-        const std::size_t literal = s / kChunkKinds;
-        if (element.starts_with('\'')) {
-          return literal != 0 &&
-                 lexicon.words.spelling(literals[literal - 1]) == element.substr(1, element.size() - 2);
-        }
-        const auto wanted = chunk_kind_named(element);
-        if (!wanted)
-          throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
-        return *wanted == kind;
-      });
+  const auto matches = [&](std::string_view element, PatternSet::Symbol s) {
+    const auto kind = static_cast<ChunkKind>(s % kChunkKinds);
+    const std::size_t literal = s / kChunkKinds;
+    if (element.starts_with('\'')) {
+      return literal != 0 &&
+             lexicon.words.spelling(literals[literal - 1]) == element.substr(1, element.size() - 2);
+    }
+    const auto wanted = chunk_kind_named(element);
+    if (!wanted) throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
+    return *wanted == kind;
+  };
+  patterns = PatternSet(texts, kChunkKinds * (literals.size() + 1), matches);
+  modifiers = PatternSet(modifier_texts, kChunkKinds * (literals.size() + 1), matches);
 }
 
 PatternSet::Symbol FrameRules::symbol(const Chunk& chunk, const std::vector<Token>& tokens) const {

@@ -29,11 +29,14 @@ struct FrameRules {
   explicit FrameRules(const LexiconData& lexicon);
 
   PatternSet patterns;
+  PatternSet modifiers;          // what hangs on a noun phrase and is passed over as one
   std::vector<FrameRow> rows;    // by pattern index
   std::vector<WordId> literals;  // words that patterns name: symbol kChunkKinds + index * kChunkKinds + kind
   ChunkRules chunks;
   ClassSet no_person;  // words that no person's name has
   const WordTable* words;
+
+  static constexpr auto kModifier = static_cast<PatternSet::Symbol>(ChunkKind::modifier);
 
   // Symbol of a chunk: its kind, and the word itself where a pattern names it.
   PatternSet::Symbol symbol(const Chunk& chunk, const std::vector<Token>& tokens) const;
