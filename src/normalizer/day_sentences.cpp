@@ -116,7 +116,9 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
       if (claim.type == ClaimType::other) continue;
       const bool dated = claim.date && claim.date->is_day();
       const bool lead = !claim.date && published && leads < kLeads;
-      if (!dated && !lead) continue;
+      const bool month =
+          claim.date && claim.date->grain == Grain::month && claim.date->first && claim.date->last;
+      if (!dated && !lead && !month) continue;
       const std::string_view text = slice(document.article.text, claim.span);
       std::vector<std::uint32_t> words = content_words(text, vocabulary);
       if (words.size() < 2) continue;
@@ -125,6 +127,8 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
       terms.push_back(std::move(words));
       if (dated) {
         pool.mentions[*claim.date->first].push_back(index);
+      } else if (month) {
+        pool.months[{*claim.date->first, *claim.date->last}].push_back(index);
       } else {
         ++leads;
         pool.leads[*published].push_back(index);
@@ -144,8 +148,11 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
   return pool;
 }
 
-std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count) {
-  std::vector<std::size_t> candidates = candidates_of(pool, day);
+namespace {
+
+// Greedy: each time the sentence that brings the chosen ones nearest to the centre of all candidates.
+std::vector<std::size_t> most_central(const SentencePool& pool, std::vector<std::size_t> candidates,
+                                      std::size_t count) {
   SparseVector centre = mean_of(pool, candidates);
   normalise(centre);
   std::erase_if(candidates, [&](std::size_t sentence) { return !pool.sentences[sentence].keyword; });
@@ -177,16 +184,31 @@ std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, st
   return chosen;
 }
 
+}  // namespace
+
+std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count) {
+  return most_central(pool, candidates_of(pool, day), count);
+}
+
+std::vector<std::size_t> choose_of_month(const SentencePool& pool, std::pair<Date, Date> month,
+                                         std::size_t count) {
+  const auto at = pool.months.find(month);
+  return at == pool.months.end() ? std::vector<std::size_t>{} : most_central(pool, at->second, count);
+}
+
+std::vector<std::string> articles_of(const SentencePool& pool, const std::vector<std::size_t>& sentences,
+                                     const std::vector<const Document*>& documents) {
+  std::set<std::size_t> seen;
+  for (const std::size_t sentence : sentences) seen.insert(pool.sentences[sentence].document);
+  std::vector<std::string> ids;
+  for (const std::size_t document : seen) ids.push_back(documents[document]->article.id);
+  return ids;
+}
+
 std::vector<std::string> sources_of(const SentencePool& pool, Date day,
                                     const std::vector<const Document*>& documents) {
-  std::vector<std::string> sources;
-  std::set<std::size_t> seen;
-  for (const auto* map : {&pool.mentions, &pool.leads}) {
-    for (const std::size_t sentence : at_day(*map, day)) seen.insert(pool.sentences[sentence].document);
-    if (!seen.empty()) break;
-  }
-  for (const std::size_t document : seen) sources.push_back(documents[document]->article.id);
-  return sources;
+  const std::vector<std::size_t>& mentions = at_day(pool.mentions, day);
+  return articles_of(pool, mentions.empty() ? at_day(pool.leads, day) : mentions, documents);
 }
 
 }  // namespace annals

@@ -5,8 +5,27 @@
 #include "annals/text/utf8.hpp"
 
 #include "normalizer/source_kinds.hpp"
+#include "normalizer/word_split.hpp"
 
 namespace annals {
+
+namespace {
+
+// "Young Children" => "children"; what follows a preposition does not count: "members of one family" =>
+// "members".
+std::string head_of(std::string_view victims) {
+  std::string head;
+  for (const std::string_view word : split_words(victims)) {
+    const std::string lower = to_lower_ascii(word);
+    if (!head.empty() &&
+        (lower == "of" || lower == "from" || lower == "in" || lower == "with" || lower == "who"))
+      break;
+    head = lower;
+  }
+  return head.empty() ? "part" : head;
+}
+
+}  // namespace
 
 std::vector<Evidence> evidence_of(const Document& document) {
   const Article& article = document.article;
@@ -23,7 +42,7 @@ std::vector<Evidence> evidence_of(const Document& document) {
     evidence.part = figure.part;
     evidence.more = figure.more;
     if (figure.victims) evidence.victims = fold_space(figure.victims->text);
-    if (figure.part) evidence.part_of = evidence.victims.empty() ? "part" : to_lower_ascii(evidence.victims);
+    if (figure.part) evidence.part_of = evidence.victims.empty() ? "part" : head_of(evidence.victims);
     if (figure.place) evidence.place = fold_space(figure.place->text);
     if (figure.source) {
       evidence.source = fold_space(figure.source->text);

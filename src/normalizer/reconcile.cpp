@@ -54,6 +54,21 @@ std::vector<Reading> sums_of_parts(const std::vector<const std::vector<Standing>
   return sums;
 }
 
+// Sums count from the first time that somebody spoke of the whole: before it, nobody knew that there is one.
+void add_sums(SeriesInput& whole, std::vector<Reading> sums) {
+  std::int64_t first = INT64_MAX;
+  for (const Reading& reading : whole.readings) first = std::min(first, reading.time);
+  for (const Retraction& retraction : whole.retractions) first = std::min(first, retraction.time);
+  for (const Gated& one : whole.gated) first = std::min(first, one.time);
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (sums[i].time < first) {
+      if (i + 1 < sums.size() && sums[i + 1].time <= first) continue;  // a newer one stands by then
+      sums[i].time = first;
+    }
+    whole.readings.push_back(std::move(sums[i]));
+  }
+}
+
 SeriesRuns run_all(const std::vector<Evidence>& evidence, Policy policy) {
   std::map<SeriesKey, SeriesInput> inputs = sort_into_series(evidence);
   learn_trust(inputs);
@@ -83,8 +98,7 @@ SeriesRuns run_all(const std::vector<Evidence>& evidence, Policy policy) {
       if (run != runs.end() && !run->second.empty()) parts.push_back(&run->second);
     }
     if (!parts.empty() && parts.size() == names.size()) {
-      std::vector<Reading> sums = sums_of_parts(parts);
-      input.readings.insert(input.readings.end(), sums.begin(), sums.end());
+      add_sums(input, sums_of_parts(parts));
     }
     std::vector<Standing> run = run_series(evidence, std::move(input), policy);
     runs.emplace(key, std::move(run));

@@ -76,7 +76,7 @@ void learn_trust(std::map<SeriesKey, SeriesInput>& inputs) {
         if (reading.time != kAlwaysKnown || at == records.end()) continue;
         const Record& record = at->second;
         const double odds = (record.hits + kHitsBefore) / (record.claims - record.hits + kMissesBefore);
-        reading.trust = std::clamp(std::log(odds) / std::log(kHitsBefore / kMissesBefore), 0.1, 2.5);
+        reading.trust = std::clamp(std::log(odds) / std::log(kHitsBefore / kMissesBefore), 0.3, 2.5);
       }
     }
   }

@@ -72,23 +72,37 @@ Timeline build_timeline(const std::vector<Document>& documents, const TimelineOp
   const std::vector<const Document*> sorted = sorted_documents(documents);
   const SentencePool pool = pool_sentences(sorted, options);
   Timeline timeline;
+  const auto tell = [&](const DateSpan& date, const std::vector<std::size_t>& chosen,
+                        std::vector<std::string> sources) {
+    if (chosen.empty()) return;
+    TimelineEntry entry;
+    entry.date = date;
+    entry.sources = std::move(sources);
+    for (const std::size_t index : chosen) {
+      const PooledSentence& sentence = pool.sentences[index];
+      const Article& article = sorted[sentence.document]->article;
+      const Claim& claim = *sentence.claim;
+      entry.sentences.push_back({fold_space(slice(article.text, claim.span)), article.id, claim.span,
+                                 claim.speaker ? fold_space(claim.speaker->text) : std::string{}});
+    }
+    timeline.entries.push_back(std::move(entry));
+  };
   for (const DayCount& count : rank_days(pool, options)) {
     if (timeline.entries.size() >= options.top) break;
-    TimelineEntry entry;
-    entry.date = day_span(count.day);
-    for (const std::size_t chosen : choose_sentences(pool, count.day, options.sentences)) {
-      const PooledSentence& sentence = pool.sentences[chosen];
-      const Article& article = sorted[sentence.document]->article;
-      entry.sentences.push_back({fold_space(slice(article.text, sentence.claim->span)), article.id,
-                                 sentence.claim->span,
-                                 sentence.claim->speaker ? fold_space(sentence.claim->speaker->text) : ""});
-    }
-    if (entry.sentences.empty()) continue;
-    entry.sources = sources_of(pool, count.day, sorted);
-    timeline.entries.push_back(std::move(entry));
+    tell(day_span(count.day), choose_sentences(pool, count.day, options.sentences),
+         sources_of(pool, count.day, sorted));
+  }
+  // Only days are ranked; what is dated to a month fills what is left.
+  for (const auto& [month, sentences] : pool.months) {
+    if (timeline.entries.size() >= options.top) break;
+    if (!inside(options, month.first) || !inside(options, month.second)) continue;
+    tell(month_span(month.first.year, month.first.month), choose_of_month(pool, month, options.sentences),
+         articles_of(pool, sentences, sorted));
   }
   std::sort(timeline.entries.begin(), timeline.entries.end(),
-            [](const TimelineEntry& a, const TimelineEntry& b) { return a.date.first < b.date.first; });
+            [](const TimelineEntry& a, const TimelineEntry& b) {
+              return std::tie(a.date.first, a.date.last) < std::tie(b.date.first, b.date.last);
+            });
   return timeline;
 }
 

@@ -1,0 +1,215 @@
+// Articles into events, and days into timelines.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "annals/normalizer/reconcile.hpp"
+#include "annals/normalizer/timeline.hpp"
+
+using namespace annals;
+
+namespace {
+
+// Every sentence of the text becomes a claim; a number before "killed" becomes a figure.
+struct Told {
+  std::string id;
+  std::string day;
+  std::string text;
+  std::int64_t killed = 0;
+  std::string place;
+  std::string date;  // of all its sentences; empty: undated
+};
+
+Document document_of(const Told& told) {
+  Document document;
+  document.article.id = told.id;
+  document.article.text = told.text;
+  document.article.publisher = "paper " + told.id;
+  if (const auto day = parse_iso_date(told.day))
+    document.article.published = StampedDate{instant_of(*day), DateOrigin::record};
+  std::uint32_t begin = 0;
+  for (std::uint32_t at = 0; at < told.text.size(); ++at) {
+    if (told.text[at] != '.') continue;
+    Claim claim;
+    claim.span = {begin, at + 1};
+    if (const auto date = parse_edtf(told.date); date && !told.date.empty()) claim.date = date;
+    document.extraction.claims.push_back(claim);
+    begin = std::min(at + 2, static_cast<std::uint32_t>(told.text.size()));
+  }
+  if (told.killed > 0) {
+    Figure figure;
+    figure.quantity = exactly(told.killed);
+    if (!told.place.empty()) figure.place = Quote{{}, told.place};
+    document.extraction.figures.push_back(figure);
+  }
+  return document;
+}
+
+std::vector<Document> documents_of(const std::vector<Told>& all) {
+  std::vector<Document> documents;
+  for (const Told& told : all) documents.push_back(document_of(told));
+  return documents;
+}
+
+std::vector<Told> quake_and_others() {
+  return {
+      {"a", "2020-05-01", "A strong quake hit the coast of Ruritania near the town of Selm.", 12, "Selm", ""},
+      {"b", "2020-05-02", "Rescuers in Selm dug through the ruins left by the Ruritania quake.", 40, "Selm",
+       ""},
+      {"c", "2020-05-02", "A bus of football fans fell into a gorge in Karlovia, the Bordurian press wrote.",
+       9, "Karlovia", ""},
+      {"d", "2020-05-03", "The death toll rises to 61.", 61, "", ""},
+      {"e", "2020-08-30", "Months after the quake Ruritania remembers those lost in Selm.", 61, "Selm", ""},
+      {"f", "2020-05-04", "Aid reaches Ruritania by ship as Selm is cut off.", 63, "Ruritania", ""},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("one story told for months is one event, another story is another") {
+  const std::vector<Document> documents = documents_of(quake_and_others());
+  std::vector<Evidence> evidence;
+  for (const Document& document : documents) {
+    const std::vector<Evidence> own = evidence_of(document);
+    evidence.insert(evidence.end(), own.begin(), own.end());
+  }
+  const std::vector<Event> events = find_events(documents, evidence);
+  REQUIRE(events.size() == 2);
+  CHECK(events[0].articles == std::vector<std::string>{"a", "b", "d", "f", "e"});
+  CHECK(events[1].articles == std::vector<std::string>{"c"});
+  CHECK(events[0].place == "Selm");
+  CHECK(events[0].id == "2020-05-01-selm");
+  CHECK(evidence[2].event == events[1].id);
+  CHECK(evidence[3].event == events[0].id);
+}
+
+TEST_CASE("the order in which documents are given does not matter") {
+  std::vector<Document> documents = documents_of(quake_and_others());
+  const Reconciliation once = reconcile(documents, {});
+  const Timeline days = build_timeline(documents, {});
+  std::reverse(documents.begin(), documents.end());
+  CHECK(reconcile(documents, {}) == once);
+  CHECK(build_timeline(documents, {}) == days);
+  std::swap(documents[1], documents[4]);
+  CHECK(reconcile(documents, {}) == once);
+}
+
+TEST_CASE("documents known later are not used as of a day") {
+  const Reconciliation early =
+      reconcile(documents_of(quake_and_others()), {Policy::official, parse_instant("2020-05-02")});
+  REQUIRE_FALSE(early.events.empty());
+  for (const Event& event : early.events) {
+    for (const std::string& article : event.articles) CHECK(article < "d");
+  }
+}
+
+TEST_CASE("no documents give no events and no days") {
+  std::vector<Evidence> none;
+  CHECK(find_events({}, none).empty());
+  CHECK(reconcile({}, {}).estimates.empty());
+  CHECK(build_timeline({}, {}).entries.empty());
+}
+
+TEST_CASE("evidence carries what its figure and its article say") {
+  Document document = document_of({"a", "2020-05-01", "The ministry said 12 people died.", 12, "Selm", ""});
+  Figure& figure = document.extraction.figures.front();
+  figure.source = Quote{{}, "The\n ministry"};
+  figure.part = true;
+  figure.victims = Quote{{}, "Young Children"};
+  figure.duplicate_of = 0;
+  const std::vector<Evidence> evidence = evidence_of(document);
+  REQUIRE(evidence.size() == 1);
+  CHECK(evidence[0].id == "a#0");
+  CHECK(evidence[0].source == "The ministry");
+  CHECK(evidence[0].source_kind == "official");
+  CHECK(evidence[0].publisher == "paper a");
+  CHECK(evidence[0].quote == "The ministry said 12 people died.");
+  CHECK(evidence[0].part_of == "children");
+  CHECK(evidence[0].duplicate);
+  CHECK(to_iso(*evidence[0].published) == "2020-05-01");
+}
+
+TEST_CASE("two counts of different people in one sentence are added up once") {
+  Document document =
+      document_of({"a", "2020-05-01", "Two soldiers and three civilians were killed.", 2, "Selm", ""});
+  document.extraction.figures.front().victims = Quote{{}, "soldiers"};
+  document.extraction.figures.push_back(document.extraction.figures.front());
+  document.extraction.figures.back().quantity = exactly(3);
+  document.extraction.figures.back().victims = Quote{{}, "civilians"};
+  const Reconciliation result = reconcile({document}, {});
+  REQUIRE(result.estimates.size() == 1);
+  CHECK(result.estimates[0].best == 5);
+  CHECK(result.estimates[0].carried_by == std::vector<std::string>{"a#0", "a#1"});
+}
+
+TEST_CASE("an incident of a longer story does not replace its total") {
+  std::vector<Document> documents = documents_of({
+      {"a", "2020-05-01", "The war in Ruritania has killed 900 people, the Ruritania ministry said.", 900,
+       "Ruritania", ""},
+      {"b", "2020-05-03", "A raid on Selm in Ruritania killed 12 on Sunday.", 12, "Selm", ""},
+      {"c", "2020-05-05", "The toll of the war in Ruritania is now 950, the Ruritania ministry said.", 950,
+       "Ruritania", ""},
+  });
+  documents[0].extraction.figures[0].scope = Scope::total;
+  documents[2].extraction.figures[0].scope = Scope::total;
+  const Reconciliation result = reconcile(documents, {});
+  REQUIRE(result.events.size() == 1);
+  REQUIRE(result.estimates.size() == 2);
+  CHECK(result.estimates[0].best == 900);
+  CHECK(result.estimates[1].best == 950);
+  const auto& aside = result.estimates[1].set_aside;
+  const auto raid =
+      std::find_if(aside.begin(), aside.end(), [](const SetAside& s) { return s.evidence == "b#0"; });
+  REQUIRE(raid != aside.end());
+  CHECK(raid->reason == Reason::other_scope);
+}
+
+TEST_CASE("days are ranked by the documents that mention them and told in order of time") {
+  const std::vector<Document> documents = documents_of({
+      {"a", "2020-05-02", "Troops entered the city of Selm at dawn.", 0, "", "2020-05-01"},
+      {"b", "2020-05-03", "Troops took the city of Selm after a fight.", 0, "", "2020-05-01"},
+      {"c", "2020-05-09", "A truce was signed in the town of Arl.", 0, "", "2020-05-08"},
+      {"d", "2020-05-10", "The truce of Arl holds, both sides wrote.", 0, "", "2020-05-08"},
+      {"e", "2020-05-11", "Rain fell on the fields of Karlovia again.", 0, "", "2020-05-11"},
+      {"f", "2020-05-12", "Elections will come in the month of June.", 0, "", "2020-06"},
+  });
+  TimelineOptions options;
+  options.top = 2;
+  const Timeline two = build_timeline(documents, options);
+  REQUIRE(two.entries.size() == 2);
+  CHECK(to_edtf(two.entries[0].date) == "2020-05-01");
+  CHECK(to_edtf(two.entries[1].date) == "2020-05-08");
+  CHECK(two.entries[0].sources == std::vector<std::string>{"a", "b"});
+  CHECK(two.entries[0].sentences.size() == 1);
+
+  options.top = 20;
+  const Timeline all = build_timeline(documents, options);
+  REQUIRE(all.entries.size() == 4);
+  CHECK(to_edtf(all.entries[2].date) == "2020-05-11");
+  CHECK(to_edtf(all.entries[3].date) == "2020-06");
+
+  options.since = parse_iso_date("2020-05-02");
+  options.until = parse_iso_date("2020-05-10");
+  const Timeline between = build_timeline(documents, options);
+  REQUIRE(between.entries.size() == 1);
+  CHECK(to_edtf(between.entries[0].date) == "2020-05-08");
+
+  options = {};
+  options.keywords = {"TRUCE"};
+  options.sentences = 3;
+  const Timeline about = build_timeline(documents, options);
+  REQUIRE(about.entries.size() == 1);
+  CHECK(about.entries[0].sentences.size() == 2);
+}
+
+TEST_CASE("a sentence told twice is shown once") {
+  const std::vector<Document> documents = documents_of({
+      {"a", "2020-05-02", "Troops entered the city of Selm at dawn.", 0, "", "2020-05-01"},
+      {"b", "2020-05-02", "Troops entered the city of Selm at dawn.", 0, "", "2020-05-01"},
+  });
+  TimelineOptions options;
+  options.sentences = 5;
+  const Timeline timeline = build_timeline(documents, options);
+  REQUIRE(timeline.entries.size() == 1);
+  CHECK(timeline.entries[0].sentences.size() == 1);
+}
