@@ -163,7 +163,8 @@ class Chunker {
     const ClassSet& set = classes(at);
     if (!set.any()) return is_manner(at) ? push(ChunkKind::adverb, at, at + 1) : 0;
     for (const Trigger& trigger : triggers()) {
-      if (trigger.kind == ChunkKind::harm_ing && after_determiner(at)) continue;  // "the shooting"
+      if (trigger.kind == ChunkKind::harm_ing && after_determiner(at) && !has(at + 1, rules_.of))
+        continue;  // "the shooting"
       if (set.has(trigger.klass) && !is_name_part(at)) {
         return push(trigger.kind, at, at + 1, words_.entry(tokens_[at].word, trigger.klass));
       }
@@ -429,6 +430,21 @@ class Chunker {
     if (chunk.kind == ChunkKind::single) chunk.last = after_age(chunk.last);
     chunks_.push_back(chunk);
     return chunk.last;
+  }
+
+  // In text that is all capitals: two or more words that no table knows, or a person noun before one such
+  // ("BISHOP ROMERO").
+  bool looks_like_upper_name(std::uint32_t first, std::uint32_t last) const {
+    if (!all_capitals_ || last - first < 2 || last - first > 6) return false;
+    std::uint32_t unknown = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (tokens_[i].kind != TokenKind::word) return false;
+      const ClassSet& set = classes(i);
+      if (set.any() && !has(i, rules_.person)) return false;
+      unknown += set.any() ? 0U : 1U;
+    }
+    const bool known_last = classes(last - 1).any();
+    return !known_last && (unknown >= 2 || has(first, rules_.person));
   }
 
   // First token of a name that ends a phrase after its people noun ("his brother Magdi Yasser"), or 0.
