@@ -19,7 +19,9 @@ bool run_report(Session& session) {
   shown.days = {};  // the days choose the timeline; the register stays whole
   const Reconciliation chosen = select(all, shown);
   const Timeline timeline = build_timeline(documents, timeline_options(settings));
-  const Report report{settings.title, &documents, &chosen, &timeline};
+  std::string title = settings.title;
+  if (title.empty() && !chosen.events.empty()) title = chosen.events.front().title;
+  const Report report{title, &documents, &chosen, &timeline};
   Output out(settings.output);
   out.write(render_report_markdown(report, render_options(settings)));
   out.close();

@@ -31,12 +31,8 @@ bool shows_source(const Evidence& evidence, const Settings& settings) {
 }  // namespace
 
 bool contains_folded(std::string_view text, std::string_view part) {
-  return std::ranges::search(
-             text, part,
-             [](char a, char b) {
-               return to_lower_ascii(a) == to_lower_ascii(b);
-             }).begin() != text.end() ||
-         part.empty();
+  const auto same = [](char a, char b) { return to_lower_ascii(a) == to_lower_ascii(b); };
+  return part.empty() || std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
 Reconciliation select(Reconciliation all, const Settings& settings) {
