@@ -218,7 +218,10 @@ class Chunker {
     if (t.kind == TokenKind::punctuation) {
       const bool hyphen = t.mark == '-' && t.glued && at + 1 < end_ && tokens_[at + 1].glued;
       const bool possessive = t.mark == '\'' && t.end - t.begin > 1;
-      return !hyphen && !possessive;
+      const bool title_dot = t.mark == '.' && t.glued && at > first_ &&
+                             has(at - 1, rules_.title_abbreviation) && at + 1 < end_ &&
+                             tokens_[at + 1].capitalised;
+      return !hyphen && !possessive && !title_dot;
     }
     if (is_compound(at)) return false;
     if (t.kind != TokenKind::word && !t.glued) return true;
@@ -432,26 +435,26 @@ class Chunker {
     return chunk.last;
   }
 
-  // In text that is all capitals: two or more words that no table knows, or a person noun before one such
-  // ("BISHOP ROMERO").
-  bool looks_like_upper_name(std::uint32_t first, std::uint32_t last) const {
-    if (!all_capitals_ || last - first < 2 || last - first > 6) return false;
-    std::uint32_t unknown = 0;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (tokens_[i].kind != TokenKind::word) return false;
-      const ClassSet& set = classes(i);
-      if (set.any() && !has(i, rules_.person)) return false;
-      unknown += set.any() ? 0U : 1U;
-    }
-    const bool known_last = classes(last - 1).any();
-    return !known_last && (unknown >= 2 || has(first, rules_.person));
+  // In text that is all capitals: first token of the words at the end of a phrase that no table knows, where
+  // there are two of them or one after a person noun ("POLICE COMMANDER JUAN PEREZ", "BISHOP ROMERO"); 0
+  // where there are not.
+  std::uint32_t upper_name(std::uint32_t first, std::uint32_t last) const {
+    if (!all_capitals_) return 0;
+    std::uint32_t name = last;
+    while (name > first && tokens_[name - 1].kind == TokenKind::word && !classes(name - 1).any()) --name;
+    const std::uint32_t unknown = last - name;
+    const bool titled = name > first && has(name - 1, rules_.person);
+    return unknown >= 1 && unknown <= 5 && (titled || (unknown >= 2 && name > first) || unknown >= 3) ? name
+                                                                                                      : 0;
   }
 
   // First token of a name that ends a phrase after its people noun ("his brother Magdi Yasser"), or 0.
   std::uint32_t trailing_name(const Phrase& phrase) const {
     if (all_capitals_) return 0;
     std::uint32_t name = phrase.last;
-    while (name > phrase.people && (capital(name - 1) || tokens_[name - 1].mark == '-')) --name;
+    while (name > phrase.people &&
+           (capital(name - 1) || tokens_[name - 1].mark == '-' || tokens_[name - 1].mark == '.'))
+      --name;
     return phrase.people != 0 && phrase.last - name >= 2 && !is_people(name) ? name : 0;
   }
 
@@ -559,6 +562,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       of_whom(words.find_class("of_whom")),
       ordinal_word(words.find_class("ordinal_word")),
       year_word(words.find_class("year_word")),
+      title_abbreviation(words.find_class("title_abbreviation")),
       verb_past(words.find_class("verb_past")),
       verb_s(words.find_class("verb_s")),
       verb_ing(words.find_class("verb_ing")),

@@ -92,7 +92,8 @@ struct ChunkRules {
   ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing, injury_thing;
   ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, conjunction, preposition, relative,
       pronoun;
-  ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word, year_word;
+  ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word, year_word,
+      title_abbreviation;
   ClassId verb_past, verb_s, verb_ing, verb_base, speech;
   ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, claim_verb,
       leave_verb, reach;

@@ -170,15 +170,19 @@ class Finder {
   // A name stands for one person only where it looks like one: two or more words, no place, people or body
   // among them.
   bool may_be_person(const Chunk& chunk, HarmKind kind) const {
-    if (chunk.last - chunk.first < 2 || chunk.last - chunk.first > 6) return false;
+    const std::uint32_t words = chunk.count_last - chunk.count_first;
+    const bool titled = chunk.count_first > chunk.first;
+    if ((words < 2 && !titled) || words > 6) return false;
     if (kind != HarmKind::killed && kind != HarmKind::injured && kind != HarmKind::captive &&
         kind != HarmKind::casualties) {
       return false;
     }
-    for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
+    for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
       const Token& t = text_.tokens[i];
       if (t.kind == TokenKind::word && !t.capitalised) return false;
-      if (t.kind == TokenKind::word && rules_.no_person.meets(rules_.words->classes(t.word))) return false;
+      const ClassSet& set = rules_.words->classes(t.word);
+      if (i + 1 == chunk.count_last && rules_.no_person.meets(set)) return false;
+      if (set.has(rules_.chunks.thing) || set.has(rules_.chunks.demonym)) return false;
     }
     return true;
   }
