@@ -443,7 +443,11 @@ class Chunker {
     std::uint32_t name = last;
     while (name > first && tokens_[name - 1].kind == TokenKind::word && !classes(name - 1).any()) --name;
     const std::uint32_t unknown = last - name;
-    const bool titled = name > first && has(name - 1, rules_.person);
+    const bool abbreviated =
+        name > first + 1 && tokens_[name - 1].mark == '.' && has(name - 2, rules_.title_abbreviation);
+    const bool titled =
+        abbreviated ||
+        (name > first && (has(name - 1, rules_.person) || has(name - 1, rules_.title_abbreviation)));
     return unknown >= 1 && unknown <= 5 && (titled || (unknown >= 2 && name > first) || unknown >= 3) ? name
                                                                                                       : 0;
   }
@@ -499,6 +503,7 @@ class Chunker {
     const Phrase phrase = extent(at, false);
     const std::uint32_t last = std::max(phrase.last, at + 1);
     if (const std::uint32_t name = trailing_name(phrase); name != 0) return push_name(at, name, last);
+    if (const std::uint32_t name = upper_name(at, last); name != 0) return push_name(at, name, last);
     Chunk chunk;
     chunk.first = at;
     chunk.last = last;

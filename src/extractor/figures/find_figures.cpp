@@ -62,7 +62,7 @@ class Finder {
 
   static bool carries_modifier(ChunkKind kind) {
     return is_counted(kind) || kind == ChunkKind::noun || kind == ChunkKind::plural ||
-           kind == ChunkKind::toll || kind == ChunkKind::harm_noun || kind == ChunkKind::pronoun;
+           kind == ChunkKind::toll || kind == ChunkKind::pronoun;
   }
 
   // The row that frames see: each modifier is one symbol. `at` gives the chunk of each symbol.
