@@ -16,11 +16,7 @@ namespace {
 
 using SeriesRuns = std::map<SeriesKey, std::vector<Standing>>;
 
-struct SubjectKey {  // what a headline is chosen for
-  std::string event;
-  HarmKind kind = HarmKind::killed;
-  auto operator<=>(const SubjectKey&) const = default;
-};
+using SubjectKey = std::pair<std::string, HarmKind>;  // event and kind: what a headline is chosen for
 
 void sort_evidence(std::vector<Evidence>& evidence) {
   std::sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
@@ -111,6 +107,7 @@ SeriesRuns run_all(const std::vector<Evidence>& evidence, Policy policy) {
 SeriesKey headline_at(const std::vector<std::pair<SeriesKey, const std::vector<Standing>*>>& series,
                       std::int64_t time) {
   std::vector<std::string> places;
+  places.reserve(series.size());
   for (const auto& [key, run] : series) places.push_back(key.place);
   const SeriesKey* best = nullptr;
   std::tuple<bool, bool, int, std::int64_t> best_key;

@@ -40,11 +40,6 @@ std::int64_t seconds_between(std::int64_t from, std::int64_t to) {
   return to - from;
 }
 
-// An accepted value that no longer stands.
-struct Former {
-  Reading reading;
-};
-
 class Run {
  public:
   Run(const std::vector<Evidence>& evidence, HarmKind kind, Policy policy)
@@ -59,8 +54,9 @@ class Run {
   void fall_back();
   std::vector<Reading> absorb(const std::vector<Reading>& batch);
   std::vector<Reading> last_word_of_each_origin(std::vector<Reading> contenders);
-  const Former* stale_of(const Reading& reading) const;
+  const Reading* stale_of(const Reading& reading) const;
   double score(const Reading& candidate, const std::vector<Reading>& contenders) const;
+  bool stands_alone_above(const Reading& candidate) const;
   bool may_replace(const Reading& candidate, const std::vector<Reading>& contenders) const;
   void accept(const Reading& reading, ChangeCause cause);
   void settle(const Reading& reading);
@@ -77,7 +73,7 @@ class Run {
   std::optional<Reading> carrier_;
   ChangeCause cause_ = ChangeCause::first_report;
   bool changed_ = false;
-  std::vector<Former> formers_;
+  std::vector<Reading> formers_;           // accepted values that no longer stand
   std::vector<Reading> seen_;              // every reading so far, in order
   std::map<std::string, Reading> rivals_;  // the last word of each origin that was not chosen
   std::set<std::int64_t> taken_back_;      // values that their origin denies
@@ -93,20 +89,21 @@ void Run::set_verdict(const Reading& reading, Reason reason, const Reading* othe
 }
 
 // A value told again that does not stand any more, and that nobody with a say brings back.
-const Former* Run::stale_of(const Reading& reading) const {
+const Reading* Run::stale_of(const Reading& reading) const {
   if (!carrier_ || reading.revision_cue) return nullptr;
   // From whom it counts as a new word: the carrier's own origin or a higher class, above what stands.
   const bool speaks_anew = rank_of(reading.source_class) >= 3 && reading.value > carrier_->value &&
                            rank_of(reading.source_class) >= rank_of(carrier_->source_class) &&
                            is_precise(reading.quantity);
   if (speaks_anew) return nullptr;
-  for (auto former = formers_.rbegin(); former != formers_.rend(); ++former) {
-    const std::int64_t value = former->reading.value;
-    if (value == carrier_->value) continue;
-    if (reading.value == value || (!is_precise(reading.quantity) && rounds_to(reading.quantity, value)))
-      return &*former;
+  const Reading* newest = nullptr;
+  for (const Reading& former : formers_) {
+    if (former.value == carrier_->value) continue;
+    const bool same = reading.value == former.value ||
+                      (!is_precise(reading.quantity) && rounds_to(reading.quantity, former.value));
+    if (same) newest = &former;
   }
-  return nullptr;
+  return newest;
 }
 
 // What a reading is to the value that stands, once it was not chosen.
@@ -123,8 +120,8 @@ void Run::settle(const Reading& reading) {
     set_verdict(reading, Reason::rounds_to, &carrier);
     return;
   }
-  if (const Former* former = stale_of(reading)) {
-    set_verdict(reading, Reason::stale_of, &former->reading);
+  if (const Reading* former = stale_of(reading)) {
+    set_verdict(reading, Reason::stale_of, former);
     return;
   }
   if (has_total_ && reading.scope == Scope::event && reading.value < carrier.value) {
@@ -155,7 +152,7 @@ void Run::accept(const Reading& reading, ChangeCause cause) {
       if (verdict.reason == Reason::agrees && verdict.other == carrier_->members.front())
         verdict = {Reason::superseded, reading.members.front()};
     }
-    formers_.push_back({*carrier_});
+    formers_.push_back(*carrier_);
     const bool other_voice = reading.origin != carrier_->origin && !reading.revision_cue;
     const bool falls = reading.value < carrier_->value;
     // A much lower figure of another does not silence the one who said more.
@@ -212,6 +209,21 @@ double Run::score(const Reading& candidate, const std::vector<Reading>& contende
   return sum;
 }
 
+// Nobody repeats the figure that stands, while three others count lower running totals after it: it was
+// wrong.
+bool Run::stands_alone_above(const Reading& candidate) const {
+  const auto counts_lower = [&](const Reading& reading) {
+    return reading.scope == Scope::total && reading.origin != carrier_->origin &&
+           reading.time > carrier_->time && reading.value < carrier_->value &&
+           gap_between(reading.value, carrier_->value) > kContestedGap;
+  };
+  if (!agreeing_.empty() || !counts_lower(candidate)) return false;
+  const auto others = std::count_if(rivals_.begin(), rivals_.end(), [&](const auto& entry) {
+    return entry.first != candidate.origin && counts_lower(entry.second);
+  });
+  return others >= 2;
+}
+
 bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& contenders) const {
   if (!carrier_) return true;
   const Reading& carrier = *carrier_;
@@ -232,6 +244,7 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   // word that says so.
   if (has_total_ && candidate.scope == Scope::event && !candidate.revision_cue) return false;
   if (may_fall(kind_)) return weight > 0 && rank >= carrier_rank - 1;
+  if (stands_alone_above(candidate)) return true;
   if (policy_ == Policy::latest) return candidate.quantity.bound != Bound::vague;
   if (!is_precise(candidate.quantity) && !candidate.revision_cue) return false;
   const double gap = gap_between(candidate.value, carrier.value);
@@ -267,7 +280,7 @@ std::vector<Reading> Run::last_word_of_each_origin(std::vector<Reading> contende
       set_verdict(contenders[i], Reason::other_scope, &word);
     } else {
       set_verdict(contenders[i], Reason::superseded, &word);
-      formers_.push_back({contenders[i]});
+      formers_.push_back(contenders[i]);
     }
   }
   return kept;
@@ -318,7 +331,7 @@ void Run::take_back(const Retraction& retraction) {
     }
   }
   std::erase_if(seen_, dead);
-  std::erase_if(formers_, [&](const Former& former) { return dead(former.reading); });
+  std::erase_if(formers_, dead);
   std::erase_if(rivals_, [&](const auto& entry) { return dead(entry.second); });
   if (carrier_ && dead(*carrier_)) {
     carrier_.reset();
@@ -339,7 +352,7 @@ void Run::fall_back() {
   }
   if (best == nullptr) return;
   const Reading chosen = *best;
-  std::erase_if(formers_, [&](const Former& former) { return former.reading.members == chosen.members; });
+  std::erase_if(formers_, [&](const Reading& former) { return former.members == chosen.members; });
   accept(chosen, ChangeCause::retraction);
 }
 

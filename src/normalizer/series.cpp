@@ -7,10 +7,13 @@
 #include "annals/text/utf8.hpp"
 
 #include "normalizer/origins.hpp"
+#include "normalizer/word_split.hpp"
 
 namespace annals {
 
 namespace {
+
+constexpr std::size_t kQuoteWords = 8;  // a shorter sentence may be written twice by chance
 
 std::optional<Reason> gate(const Evidence& figure) {
   switch (figure.frame) {
@@ -95,6 +98,7 @@ std::map<SeriesKey, SeriesInput> sort_into_series(const std::vector<Evidence>& e
   std::map<SeriesKey, std::map<std::string, std::vector<std::uint32_t>>> by_article;
   std::map<std::tuple<SeriesKey, std::string, std::int64_t>, std::uint32_t>
       told;  // first telling in an article
+  std::map<std::pair<std::string_view, std::int64_t>, std::string> first_voice;
   for (std::uint32_t i = 0; i < evidence.size(); ++i) {
     const Evidence& figure = evidence[i];
     const SeriesKey key = series_of(figure);
@@ -121,9 +125,17 @@ std::map<SeriesKey, SeriesInput> sort_into_series(const std::vector<Evidence>& e
       continue;
     }
     by_article[key][figure.article].push_back(i);
+    if (figure.source.empty() && split_words(figure.quote).size() >= kQuoteWords)
+      first_voice.try_emplace({figure.quote, *point(figure.quantity)}, origin_of(figure));
   }
   for (const auto& [key, articles] : by_article) {
     for (const auto& [article, figures] : articles) read_article(evidence, figures, all[key]);
+    // Wire text: the same sentence with the same number speaks with the voice of the first who printed it.
+    for (Reading& reading : all[key].readings) {
+      const Evidence& figure = evidence[reading.members.front()];
+      const auto voice = first_voice.find({figure.quote, point(figure.quantity).value_or(-1)});
+      if (figure.source.empty() && voice != first_voice.end()) reading.origin = voice->second;
+    }
   }
   return all;
 }

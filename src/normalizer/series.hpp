@@ -12,7 +12,7 @@ namespace annals {
 
 SeriesKey series_of(const Evidence& figure);
 
-// Input of every series. Evidence without an event is left out.
+// Input of every series; the evidence has to be in order of time. Evidence without an event is left out.
 std::map<SeriesKey, SeriesInput> sort_into_series(const std::vector<Evidence>& evidence);
 
 }  // namespace annals

@@ -26,23 +26,59 @@ double asked(double base, std::int64_t gap) {
   return base + kFarApart * std::min(1.0, static_cast<double>(std::max<std::int64_t>(gap, 0)) / 60.0);
 }
 
+struct Holder {
+  std::size_t cluster = 0;
+  std::uint32_t members = 0;  // of the cluster that have the term
+};
+
 // Clusters by term, so that a text meets only those it shares a word with.
 class ClusterIndex {
  public:
-  explicit ClusterIndex(std::size_t terms) : clusters_(terms) {}
-  void add(std::uint32_t term, std::size_t cluster) {
-    std::vector<std::size_t>& list = clusters_[term];
-    if (std::find(list.begin(), list.end(), cluster) == list.end()) list.push_back(cluster);
+  explicit ClusterIndex(std::size_t terms) : holders_(terms) {}
+  void add(std::uint32_t term, std::size_t cluster, std::uint32_t members) {
+    std::vector<Holder>& list = holders_[term];
+    const auto at =
+        std::find_if(list.begin(), list.end(), [&](const Holder& h) { return h.cluster == cluster; });
+    if (at == list.end()) {
+      list.push_back({cluster, members});
+    } else {
+      at->members += members;
+    }
   }
-  const std::vector<std::size_t>& having(std::uint32_t term) const { return clusters_[term]; }
+  const std::vector<Holder>& having(std::uint32_t term) const { return holders_[term]; }
 
  private:
-  std::vector<std::vector<std::size_t>> clusters_;
+  std::vector<std::vector<Holder>> holders_;
 };
 
-struct Meeting {
-  double shared = 0;
-  std::size_t names = 0;
+// What a text or cluster shares with each cluster it met.
+class Meetings {
+ public:
+  struct Meeting {
+    double shared = 0;
+    std::size_t names = 0;
+  };
+  void clear(std::size_t clusters) {
+    for (const std::size_t c : met_) all_[c] = {};
+    met_.clear();
+    all_.resize(std::max(all_.size(), clusters));
+  }
+  void add(std::size_t cluster, double weight, bool name) {
+    Meeting& meeting = all_[cluster];
+    if (meeting.shared == 0) met_.push_back(cluster);
+    meeting.shared += weight;
+    if (name) ++meeting.names;
+  }
+  // Ascending.
+  const std::vector<std::size_t>& met() {
+    std::sort(met_.begin(), met_.end());
+    return met_;
+  }
+  const Meeting& with(std::size_t cluster) const { return all_[cluster]; }
+
+ private:
+  std::vector<Meeting> all_;
+  std::vector<std::size_t> met_;
 };
 
 struct Span64 {
@@ -78,23 +114,24 @@ void add_text(StoryCluster& cluster, std::size_t member, const StoryText& text) 
 std::vector<StoryCluster> follow_stories(const std::vector<StoryText>& texts, const TermFacts& facts) {
   std::vector<StoryCluster> clusters;
   ClusterIndex index(facts.weight.size());
+  Meetings meetings;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const StoryText& text = texts[i];
-    std::map<std::size_t, Meeting> met;
+    meetings.clear(clusters.size());
     double all = 0;
     for (const std::uint32_t term : text.terms) {
       all += facts.weight[term];
-      for (const std::size_t c : index.having(term)) {
-        const double share = share_of(clusters[c], term);
-        Meeting& meeting = met[c];
-        meeting.shared += facts.weight[term] * std::min(1.0, kBoost * share);
-        const std::uint32_t holders = clusters[c].profile[term];
-        if (facts.is_name[term] && holders >= 1 && share >= 0.1) ++meeting.names;
+      for (const Holder& holder : index.having(term)) {
+        const auto size = static_cast<double>(clusters[holder.cluster].members.size());
+        const double share = static_cast<double>(holder.members) / size;
+        meetings.add(holder.cluster, facts.weight[term] * std::min(1.0, kBoost * share),
+                     facts.is_name[term] && share >= 0.1);
       }
     }
     std::size_t home = clusters.size();
     std::pair<double, std::size_t> best{0, 0};
-    for (const auto& [c, meeting] : met) {
+    for (const std::size_t c : meetings.met()) {
+      const Meetings::Meeting& meeting = meetings.with(c);
       const double likeness = all > 0 ? meeting.shared / all : 0;
       const std::int64_t last = texts[clusters[c].members.back()].day;
       const std::int64_t gap = text.day == kNoDay || last == kNoDay ? 0 : text.day - last;
@@ -107,7 +144,7 @@ std::vector<StoryCluster> follow_stories(const std::vector<StoryText>& texts, co
     }
     if (home == clusters.size()) clusters.emplace_back();
     add_text(clusters[home], i, text);
-    for (const std::uint32_t term : text.terms) index.add(term, home);
+    for (const std::uint32_t term : text.terms) index.add(term, home, 1);
   }
   return clusters;
 }
@@ -125,29 +162,31 @@ bool merge_alike(const std::vector<StoryText>& texts, const TermFacts& facts,
                  std::vector<StoryCluster>& clusters) {
   largest_first(clusters);
   ClusterIndex index(facts.weight.size());
+  Meetings meetings;
   std::vector<Span64> days;
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     days.push_back(days_of(texts, clusters[c]));
-    for (const auto& [term, count] : clusters[c].profile) index.add(term, c);
+    for (const auto& [term, count] : clusters[c].profile) index.add(term, c, count);
   }
   bool any = false;
   for (std::size_t b = clusters.size(); b-- > 1;) {
-    std::map<std::size_t, Meeting> met;
+    meetings.clear(clusters.size());
     double all = 0;
     for (const auto& [term, count] : clusters[b].profile) {
       const double share = share_of(clusters[b], term);
       all += facts.weight[term] * share;
-      for (const std::size_t a : index.having(term)) {
-        if (a >= b) continue;
-        const double other = share_of(clusters[a], term);
-        Meeting& meeting = met[a];
-        meeting.shared += facts.weight[term] * std::min(1.0, kBoost * other) * share;
-        if (facts.is_name[term] && share >= 0.3 && other >= 0.2) ++meeting.names;
+      for (const Holder& holder : index.having(term)) {
+        if (holder.cluster >= b) continue;
+        const auto size = static_cast<double>(clusters[holder.cluster].members.size());
+        const double other = static_cast<double>(holder.members) / size;
+        meetings.add(holder.cluster, facts.weight[term] * std::min(1.0, kBoost * other) * share,
+                     facts.is_name[term] && share >= 0.3 && other >= 0.2);
       }
     }
     std::size_t home = b;
     double best = 0;
-    for (const auto& [a, meeting] : met) {
+    for (const std::size_t a : meetings.met()) {
+      const Meetings::Meeting& meeting = meetings.with(a);
       const double likeness = all > 0 ? meeting.shared / all : 0;
       const double least = asked(meeting.names > 0 ? kJoin : kJoinNameless, gap_between(days[a], days[b]));
       if (likeness >= least && likeness > best) {
@@ -156,6 +195,7 @@ bool merge_alike(const std::vector<StoryText>& texts, const TermFacts& facts,
       }
     }
     if (home == b) continue;
+    for (const auto& [term, count] : clusters[b].profile) index.add(term, home, count);
     absorb_cluster(clusters[home], clusters[b]);
     days[home] = days_of(texts, clusters[home]);
     any = true;

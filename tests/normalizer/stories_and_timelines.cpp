@@ -164,6 +164,35 @@ TEST_CASE("an incident of a longer story does not replace its total") {
   CHECK(raid->reason == Reason::other_scope);
 }
 
+TEST_CASE("a sentence reprinted by another paper is a copy, not a second source") {
+  const std::string wire = "At least 12 people died when a quake shook the old town of Selm in Ruritania.";
+  const Reconciliation result = reconcile(documents_of({
+                                              {"a", "2020-05-01", wire, 12, "Selm", ""},
+                                              {"b", "2020-05-02", wire, 12, "Selm", ""},
+                                          }),
+                                          {});
+  REQUIRE(result.estimates.size() == 1);
+  CHECK(result.estimates[0].status == EstimateStatus::single_source);
+  REQUIRE(result.estimates[0].set_aside.size() == 1);
+  CHECK(result.estimates[0].set_aside[0].reason == Reason::copy_of);
+}
+
+TEST_CASE("a wrong first total falls when three others count lower ones and nobody repeats it") {
+  std::vector<Document> documents = documents_of({
+      {"a", "2020-05-01", "The Ruritania quake killed 59,000 in Selm.", 59000, "Selm", ""},
+      {"b", "2020-05-02", "The toll of the Ruritania quake in Selm rose to 21,000.", 21000, "Selm", ""},
+      {"c", "2020-05-03", "The toll of the Ruritania quake in Selm is 24,000.", 24000, "Selm", ""},
+      {"d", "2020-05-04", "The toll of the Ruritania quake in Selm climbed to 27,100.", 27100, "Selm", ""},
+  });
+  for (Document& document : documents) document.extraction.figures[0].scope = Scope::total;
+  const Reconciliation result = reconcile(documents, {});
+  REQUIRE_FALSE(result.estimates.empty());
+  CHECK(result.estimates.back().best == 27100);
+  CHECK(result.estimates.back().cause == ChangeCause::revised_down);
+  documents[2].extraction.figures[0].scope = Scope::event;
+  CHECK(reconcile(documents, {}).estimates.back().best == 59000);
+}
+
 TEST_CASE("days are ranked by the documents that mention them and told in order of time") {
   const std::vector<Document> documents = documents_of({
       {"a", "2020-05-02", "Troops entered the city of Selm at dawn.", 0, "", "2020-05-01"},
