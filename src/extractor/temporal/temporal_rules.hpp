@@ -1,19 +1,84 @@
 #pragma once
-// Compiled temporal patterns of a lexicon.
+// Compiled temporal patterns of a lexicon: time_patterns.tsv as an automaton, and beside each pattern what its
+// tokens mean.
+//   "mdy   clear_month day2 (comma? year4)?   date month day year"
+// Template: an operation, then fields. A field is filled from the first unused token that matches its element
+// ("year" => year4; "month=month2" => that shape), or is a constant ("unit=W", "-1"). A field whose token is
+// absent is left out.
+//   date FIELD...                  fields of the calendar
+//   shift AMOUNT UNIT ANCHOR ...   steps from publication or mention; AMOUNT: -1, step, offset, +count, -count
+//   duration count UNIT            a length;   set ...  what recurs;   reference, pair, none: see TimeOperation
+//   from=N, but=N                  N tokens at the start or end belong to the context, not to the expression
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "extractor/pattern_set.hpp"
+#include "extractor/temporal/meaning.hpp"
+#include "extractor/temporal/symbols.hpp"
 
 namespace annals {
 
 struct LexiconData;
 
+enum class TimeOperation : std::uint8_t {
+  date,
+  shift,
+  duration,
+  set,
+  reference,
+  pair,  // two dates that lend each other what they lack: "7-9 October"
+  none,  // looks like a time but is none
+};
+
+enum class TimeField : std::uint8_t {
+  year, year2, spoken_year, month, day, weekday, quarter, half, season, part, hour, minute, ampm, clock, clock4,
+  offset, step, count, unit, decade, decade2, century, era, reference, often, join, holiday, week_of,
+};
+
+struct TimeSlot {
+  TimeField field = TimeField::year;
+  std::vector<TimeSymbols::ElementId> elements;  // empty: constant
+  std::int64_t number = 0;                       // constant
+  std::string code;                              // constant
+};
+
+struct TemporalRule {
+  TimeOperation operation = TimeOperation::date;
+  std::vector<TimeSlot> slots;
+  AnchorKind anchor = AnchorKind::none;
+  std::optional<int> amount;  // constant steps of shift
+  int sign = 1;               // of count
+  bool vague = false;
+  std::uint32_t from = 0;
+  std::uint32_t but = 0;
+  std::string where;  // "time_patterns.tsv:31"
+};
+
 struct TemporalRules {
+  TimeSymbols symbols;
   PatternSet patterns;
+  std::vector<TemporalRule> rules;  // by pattern
+  // Classes asked for outside patterns.
+  ClassId unit_number = 0;
+  ClassId multiplier = 0;
+  ClassId amount_word = 0;
+  ClassId vague_count = 0;
+  ClassId edge = 0;
+  ClassId edge_noun = 0;
+  ClassId approx = 0;
+  ClassId tied = 0;
+  ClassId ahead = 0;
+  ClassId behind = 0;
+  ClassId verb_past = 0;
+  ClassId be = 0;
 };
 
 // Reads time words and time_patterns.tsv; throws Error::input with file:line for a row it cannot use.
-std::unique_ptr<TemporalRules> compile_temporal_rules(const LexiconData& lexicon);
+// Adds the words that patterns quote to the vocabulary.
+std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon);
 
 }  // namespace annals

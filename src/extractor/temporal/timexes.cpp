@@ -1,16 +1,77 @@
 #include "extractor/temporal/timexes.hpp"
 
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "extractor/temporal/recognize.hpp"
+#include "extractor/temporal/resolve.hpp"
 #include "extractor/temporal/temporal_rules.hpp"
 
 namespace annals {
 
-std::unique_ptr<TemporalRules> compile_temporal_rules(const LexiconData& /*lexicon*/) {
-  return std::make_unique<TemporalRules>();
+namespace {
+
+TimexType type_of(const Meaning& m, const std::optional<Moment>& moment) {
+  if (m.kind == Meaning::Kind::duration) return TimexType::duration;
+  if (m.kind == Meaning::Kind::set) return TimexType::set;
+  if (m.kind == Meaning::Kind::reference) return TimexType::date;
+  const bool of_day = moment ? moment->unit < TimeUnit::day : m.hour || m.part;
+  if (of_day) return TimexType::time;
+  return m.kind == Meaning::Kind::shifted && m.unit < TimeUnit::day ? TimexType::duration : TimexType::date;
 }
 
-std::vector<Timex> recognize_timexes(const TokenizedText& /*text*/, const LexiconData& /*lexicon*/,
-                                     std::optional<Date> /*published*/, std::optional<Date> /*dateline*/) {
-  return {};
+std::string value_of(const Meaning& m, const std::optional<Moment>& moment) {
+  if (moment) return timex3_value(*moment);
+  switch (m.kind) {
+    case Meaning::Kind::reference: return std::string(code_of(m.reference));
+    case Meaning::Kind::duration: return timex3_period(m.thousandths, m.unit, m.vague);
+    case Meaning::Kind::set:
+      if (m.weekday || m.month || m.part) return timex3_partial(m);
+      return timex3_period(m.thousandths, m.unit, m.vague);
+    case Meaning::Kind::shifted:
+      if (m.unit < TimeUnit::day) return timex3_period(m.thousandths, m.unit, m.vague);
+      if (m.vague) return std::string(code_of(m.thousandths < 0 ? Reference::past : Reference::future));
+      return m.unit == TimeUnit::year ? "XXXX" : m.unit == TimeUnit::month ? "XXXX-XX" : "XXXX-XX-XX";
+    case Meaning::Kind::calendar: break;
+  }
+  return timex3_partial(m);
+}
+
+}  // namespace
+
+std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconData& lexicon,
+                                     std::optional<Date> published, std::optional<Date> dateline,
+                                     std::vector<Diagnostic>* diagnostics) {
+  const std::vector<FoundTime> found = find_times(text, lexicon.words, *lexicon.temporal);
+  const auto written = published ? published : dateline;
+  const std::vector<ResolvedTime> resolved =
+      resolve_times(found, written, published ? AnchorKind::publication : AnchorKind::dateline);
+  std::vector<Timex> timexes;
+  timexes.reserve(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const TimeMention& mention = found[i].mention;
+    const Span span{text.tokens[mention.first].begin, text.tokens[mention.last - 1].end};
+    if (mention.meaning.impossible) {
+      if (diagnostics != nullptr) {
+        diagnostics->push_back({Severity::warning, "", span,
+                                fmt::format("'{}' is no day of the calendar; it is not used as a date",
+                                            slice(text.text, span))});
+      }
+      continue;
+    }
+    Timex timex;
+    timex.span = span;
+    timex.type = type_of(mention.meaning, resolved[i].moment);
+    timex.value = value_of(mention.meaning, resolved[i].moment);
+    timex.mod = code_of(mention.meaning.mod);
+    if (resolved[i].moment) timex.dates = days_of(*resolved[i].moment);
+    timex.relation = found[i].relation;
+    timex.anchor = resolved[i].anchor;
+    timex.rule = mention.rule->where;
+    timexes.push_back(std::move(timex));
+  }
+  return timexes;
 }
 
 }  // namespace annals

@@ -1,0 +1,116 @@
+#include "extractor/temporal/recognize.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace annals {
+
+namespace {
+
+constexpr std::uint32_t kOutlookTokens = 25;  // how far back a verb still governs the mention
+
+std::optional<TimexRelation> relation_named(std::string_view name) {
+  for (const TimexRelation relation :
+       {TimexRelation::since, TimexRelation::until, TimexRelation::by, TimexRelation::before,
+        TimexRelation::after, TimexRelation::within, TimexRelation::as_of}) {
+    if (name_of(relation) == name) return relation;
+  }
+  return std::nullopt;
+}
+
+class Finder {
+ public:
+  Finder(const TokenizedText& text, const WordTable& words, const TemporalRules& rules)
+      : text_(text), words_(words), rules_(rules) {}
+
+  std::vector<FoundTime> run() {
+    symbols_.resize(text_.tokens.size());
+    for (std::size_t i = 0; i < symbols_.size(); ++i) symbols_[i] = rules_.symbols.of(text_.tokens, i);
+    const MeaningReader reader(text_.tokens, symbols_, words_, rules_);
+    const auto at = [&](std::size_t i) { return symbols_[i]; };
+    for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const Sentence& sentence = text_.sentences[s];
+      for (std::uint32_t i = sentence.first; i < sentence.last;) {
+        if (!rules_.patterns.can_start(symbols_[i])) {
+          ++i;
+          continue;
+        }
+        const PatternSet::Match match = rules_.patterns.longest(at, i, sentence.last);
+        if (match.length == 0) {
+          ++i;
+          continue;
+        }
+        const TemporalRule& rule = rules_.rules[match.pattern];
+        const auto last = i + static_cast<std::uint32_t>(match.length);
+        mentions_.clear();
+        reader.read(rule, i, last, mentions_);
+        for (const TimeMention& mention : mentions_) add(mention, s, sentence);
+        i = last - rule.but;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(const TimeMention& mention, std::uint32_t s, const Sentence& sentence) {
+    FoundTime found{mention, s, outlook(mention, sentence), TimexRelation::on};
+    found.relation = relation(mention, sentence);
+    found_.push_back(std::move(found));
+  }
+
+  bool has(std::uint32_t token, ClassId klass) const {
+    return text_.tokens[token].kind == TokenKind::word && words_.classes(text_.tokens[token].word).has(klass);
+  }
+
+  // Ahead when a word like "will" comes before the mention and no finite past stands between them.
+  Outlook outlook(const TimeMention& mention, const Sentence& sentence) const {
+    std::uint32_t i = mention.first;
+    const std::uint32_t from = std::max(sentence.first, i > kOutlookTokens ? i - kOutlookTokens : 0U);
+    bool past_verb = false;
+    bool near = true;  // right before the mention, but for a preposition
+    for (; i > from; --i) {
+      const std::uint32_t t = i - 1;
+      if (has(t, rules_.ahead)) return Outlook::ahead;
+      if (has(t, rules_.behind)) return Outlook::behind;
+      if (has(t, rules_.verb_past)) {
+        // "reported Friday" looks back; "to be held Friday" does not say.
+        if (near && (t == sentence.first || !has(t - 1, rules_.be))) return Outlook::behind;
+        past_verb = true;
+      }
+      near = near && mention.first - t <= 2 && !has(t, rules_.verb_past);
+    }
+    if (past_verb) return Outlook::behind;
+    for (i = mention.last; i < sentence.last; ++i) {
+      if (has(i, rules_.ahead)) return Outlook::ahead;
+      if (has(i, rules_.behind) || has(i, rules_.verb_past)) return Outlook::behind;
+    }
+    return Outlook::open;
+  }
+
+  TimexRelation relation(const TimeMention& mention, const Sentence& sentence) const {
+    const std::uint32_t first = mention.first;
+    if (first >= sentence.first + 2) {
+      const PhraseMatch phrase = words_.longest_phrase(
+          [&](std::size_t i) { return text_.tokens[first - 2 + i].word; }, 2, rules_.tied);
+      if (phrase.length == 2) return relation_named(phrase.entry->value).value_or(TimexRelation::on);
+    }
+    if (first == sentence.first || !has(first - 1, rules_.tied)) return TimexRelation::on;
+    const Entry* entry = words_.entry(text_.tokens[first - 1].word, rules_.tied);
+    return relation_named(entry->value).value_or(TimexRelation::on);
+  }
+
+  const TokenizedText& text_;
+  const WordTable& words_;
+  const TemporalRules& rules_;
+  std::vector<TimeSymbols::Symbol> symbols_;
+  std::vector<TimeMention> mentions_;
+  std::vector<FoundTime> found_;
+};
+
+}  // namespace
+
+std::vector<FoundTime> find_times(const TokenizedText& text, const WordTable& words, const TemporalRules& rules) {
+  return Finder(text, words, rules).run();
+}
+
+}  // namespace annals
