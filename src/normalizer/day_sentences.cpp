@@ -116,9 +116,7 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
       if (claim.type == ClaimType::other) continue;
       const bool dated = claim.date && claim.date->is_day();
       const bool lead = !claim.date && published && leads < kLeads;
-      const bool month =
-          claim.date && claim.date->grain == Grain::month && claim.date->first && claim.date->last;
-      if (!dated && !lead && !month) continue;
+      if (!dated && !lead) continue;
       const std::string_view text = slice(document.article.text, claim.span);
       std::vector<std::uint32_t> words = content_words(text, vocabulary);
       if (words.size() < 2) continue;
@@ -127,8 +125,6 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
       terms.push_back(std::move(words));
       if (dated) {
         pool.mentions[*claim.date->first].push_back(index);
-      } else if (month) {
-        pool.months[{*claim.date->first, *claim.date->last}].push_back(index);
       } else {
         ++leads;
         pool.leads[*published].push_back(index);
@@ -188,12 +184,6 @@ std::vector<std::size_t> most_central(const SentencePool& pool, std::vector<std:
 
 std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count) {
   return most_central(pool, candidates_of(pool, day), count);
-}
-
-std::vector<std::size_t> choose_of_month(const SentencePool& pool, std::pair<Date, Date> month,
-                                         std::size_t count) {
-  const auto at = pool.months.find(month);
-  return at == pool.months.end() ? std::vector<std::size_t>{} : most_central(pool, at->second, count);
 }
 
 std::vector<std::string> articles_of(const SentencePool& pool, const std::vector<std::size_t>& sentences,

@@ -25,15 +25,11 @@ struct SentencePool {
   std::vector<PooledSentence> sentences;
   std::map<Date, std::vector<std::size_t>> mentions;  // sentences dated to the day, in order of document
   std::map<Date, std::vector<std::size_t>> leads;  // undated first sentences of articles published that day
-  std::map<std::pair<Date, Date>, std::vector<std::size_t>> months;  // dated to a month, no finer
 };
 
 SentencePool pool_sentences(const std::vector<const Document*>& documents, const TimelineOptions& options);
 // At most `count` sentences, best first.
 std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count);
-// The same among sentences that share a month and no day.
-std::vector<std::size_t> choose_of_month(const SentencePool& pool, std::pair<Date, Date> month,
-                                         std::size_t count);
 // Ids of the articles that mention the day, in order of time.
 std::vector<std::string> sources_of(const SentencePool& pool, Date day,
                                     const std::vector<const Document*>& documents);

@@ -92,13 +92,6 @@ Timeline build_timeline(const std::vector<Document>& documents, const TimelineOp
     tell(day_span(count.day), choose_sentences(pool, count.day, options.sentences),
          sources_of(pool, count.day, sorted));
   }
-  // Only days are ranked; what is dated to a month fills what is left.
-  for (const auto& [month, sentences] : pool.months) {
-    if (timeline.entries.size() >= options.top) break;
-    if (!inside(options, month.first) || !inside(options, month.second)) continue;
-    tell(month_span(month.first.year, month.first.month), choose_of_month(pool, month, options.sentences),
-         articles_of(pool, sentences, sorted));
-  }
   std::sort(timeline.entries.begin(), timeline.entries.end(),
             [](const TimelineEntry& a, const TimelineEntry& b) {
               return std::tie(a.date.first, a.date.last) < std::tie(b.date.first, b.date.last);
