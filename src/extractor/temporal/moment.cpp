@@ -190,7 +190,7 @@ std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague) {
     case TimeUnit::half: return period("P", 6, "M");
     case TimeUnit::year: return vague || n % kOne == 0 ? period("P", 1, "Y") : "P" + split_amount(n, 'Y', 12, 'M');
     case TimeUnit::decade: return vague ? "PXY" : period("P", 10, "Y");
-    case TimeUnit::century: return vague ? "PXY" : period("P", 100, "Y");
+    case TimeUnit::century: return vague ? "PXC" : period("P", 100, "Y");
   }
   return {};
 }

@@ -36,8 +36,11 @@ class Finder {
           continue;
         }
         const PatternSet::Match match = rules_.patterns.longest(at, i, sentence.last);
-        if (match.length == 0) {
-          ++i;
+        // Context before an expression gives way to a longer expression that begins after it.
+        const std::uint32_t context = match.length == 0 ? 1 : rules_.rules[match.pattern].from;
+        if (match.length == 0 ||
+            (context > 0 && rules_.patterns.longest(at, i + context, sentence.last).length + context >= match.length)) {
+          i += context;
           continue;
         }
         const TemporalRule& rule = rules_.rules[match.pattern];
@@ -62,6 +65,11 @@ class Finder {
     return text_.tokens[token].kind == TokenKind::word && words_.classes(text_.tokens[token].word).has(klass);
   }
 
+  bool is_past(std::uint32_t token) const {
+    return std::any_of(rules_.past_forms.begin(), rules_.past_forms.end(),
+                       [&](ClassId klass) { return has(token, klass); });
+  }
+
   // Ahead when a word like "will" comes before the mention and no finite past stands between them.
   Outlook outlook(const TimeMention& mention, const Sentence& sentence) const {
     std::uint32_t i = mention.first;
@@ -70,19 +78,23 @@ class Finder {
     bool near = true;  // right before the mention, but for a preposition
     for (; i > from; --i) {
       const std::uint32_t t = i - 1;
-      if (has(t, rules_.ahead)) return Outlook::ahead;
+      if (has(t, rules_.ahead)) {
+        // "had been scheduled" is over.
+        const bool over = t >= sentence.first + 2 && (has(t - 1, rules_.behind) || has(t - 2, rules_.behind));
+        return over ? Outlook::open : Outlook::ahead;
+      }
       if (has(t, rules_.behind)) return Outlook::behind;
-      if (has(t, rules_.verb_past)) {
+      if (is_past(t)) {
         // "reported Friday" looks back; "to be held Friday" does not say.
         if (near && (t == sentence.first || !has(t - 1, rules_.be))) return Outlook::behind;
         past_verb = true;
       }
-      near = near && mention.first - t <= 2 && !has(t, rules_.verb_past);
+      near = near && mention.first - t <= 2 && !is_past(t);
     }
     if (past_verb) return Outlook::behind;
     for (i = mention.last; i < sentence.last; ++i) {
       if (has(i, rules_.ahead)) return Outlook::ahead;
-      if (has(i, rules_.behind) || has(i, rules_.verb_past)) return Outlook::behind;
+      if (has(i, rules_.behind) || is_past(i)) return Outlook::behind;
     }
     return Outlook::open;
   }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::int64_t kOne = 1000;
 constexpr std::int64_t kMostSteps = 20000;
+constexpr int kReportingDays = 120;
+constexpr std::uint32_t kComparedSentences = 2;
 
 Season season_of(const Meaning& m) {
   return m.season.value_or(Season::winter);
@@ -64,7 +66,14 @@ class Resolver {
         if (m.kind == Meaning::Kind::shifted && !m.vague) result.moment = shifted(m);
       }
       result.anchor = anchor_;
-      if (result.moment) context_.remember(*result.moment, time.sentence);
+      if (result.moment) {
+        context_.remember(*result.moment, time.sentence);
+        // A quarter of comparison is not what the text goes on about.
+        if (result.moment->unit == TimeUnit::quarter && m.kind == Meaning::Kind::calendar) {
+          last_quarter_ = result.moment;
+          quarter_sentence_ = time.sentence;
+        }
+      }
       results.push_back(result);
     }
     return results;
@@ -101,6 +110,10 @@ class Resolver {
     if (m.decade) return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.decade, -9990, 9990)), 1, 1}, TimeUnit::decade);
     if (m.century) return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.century, -99, 99) * 100), 1, 1}, TimeUnit::century);
     if (m.month) return with_month(m);
+    if (m.year && now_->mention.rule->quarterly && last_quarter_) {
+      anchor_ = AnchorKind::last_mention;
+      return quarter_moment(*m.year, (last_quarter_->first.month + 2) / 3);
+    }
     if (m.year) return in_year(m, *m.year);
     if (m.season) return bare_season(m);
     if (m.quarter || m.half) return bare_quarter(m);
@@ -208,8 +221,9 @@ class Resolver {
     auto moment = in_year(m, base->year);
     if (!moment) return moment;
     const DateSpan days = days_of(*moment);
+    // Results of a quarter are expected for months after its end.
     if (now_->outlook == Outlook::ahead) {
-      if (*days.last < *base) moment = in_year(m, base->year + 1);
+      if (to_days(*base) - to_days(*days.last) > kReportingDays) moment = in_year(m, base->year + 1);
     } else if (*days.first > *base) {
       moment = in_year(m, base->year - 1);
     }
@@ -218,7 +232,8 @@ class Resolver {
 
   std::optional<Moment> bare_weekday(const Meaning& m) {
     const bool from_text = m.anchor == AnchorKind::last_mention || context_.narrative();
-    const auto base = from_text ? mentioned(TimeUnit::day) : written();
+    auto base = from_text ? mentioned(TimeUnit::day) : written();
+    if (!base) base = written();
     if (!base) return std::nullopt;
     const int back = (weekday(*base) - *m.weekday + 7) % 7;  // days since the latest such day
     int offset = -back;
@@ -241,14 +256,8 @@ class Resolver {
 
   std::optional<Moment> shifted(const Meaning& m) {
     if (m.unit < TimeUnit::day) return std::nullopt;
-    const bool one_year = m.unit == TimeUnit::year && std::abs(m.thousandths) == kOne && !m.month && !m.quarter;
-    // "in the third quarter, up from a year earlier": the same quarter of the year before.
-    if (one_year && m.thousandths < 0 && context_.last_moment() &&
-        context_.last_moment()->unit == TimeUnit::quarter && now_->sentence - context_.last_sentence() <= 1 &&
-        now_->mention.rule->slots.size() > 1 && compares()) {
-      anchor_ = AnchorKind::last_mention;
-      return moment_around(add_months(context_.last_moment()->first, -12), TimeUnit::quarter);
-    }
+    if (const auto quarter = compared_quarter(m)) return quarter;
+    if (m.unit == TimeUnit::quarter && !m.step) return told_quarter();
     const auto base = m.anchor == AnchorKind::last_mention ? mentioned(m.unit) : written();
     if (!base) return std::nullopt;
     Moment moment = shifted_by(*base, m.unit, m.thousandths);
@@ -262,13 +271,33 @@ class Resolver {
     return moment;
   }
 
-  bool compares() const { return !now_->mention.meaning.step; }
+  // "in the third quarter, up from a year earlier": the same quarter of the year before.
+  std::optional<Moment> compared_quarter(const Meaning& m) {
+    const bool year_back = m.unit == TimeUnit::year && m.thousandths == -kOne && !m.step && !m.month && !m.quarter;
+    const bool near = last_quarter_ && (now_->mention.rule->quarterly ||
+                                        now_->sentence - quarter_sentence_ <= kComparedSentences);
+    if (!year_back || !near || context_.narrative()) return std::nullopt;
+    anchor_ = AnchorKind::last_mention;
+    return moment_around(add_months(last_quarter_->first, -12), TimeUnit::quarter);
+  }
+
+  // "the quarter": the one just told, else the last that has ended.
+  std::optional<Moment> told_quarter() {
+    if (last_quarter_) {
+      anchor_ = AnchorKind::last_mention;
+      return last_quarter_;
+    }
+    const auto base = written();
+    return base ? std::optional<Moment>(moment_around(add_months(*base, -3), TimeUnit::quarter)) : std::nullopt;
+  }
 
   const std::vector<FoundTime>& found_;
   TimeContext context_;
   AnchorKind written_kind_;
   const FoundTime* now_ = nullptr;
   AnchorKind anchor_ = AnchorKind::none;
+  std::optional<Moment> last_quarter_;
+  std::uint32_t quarter_sentence_ = 0;
 };
 
 }  // namespace

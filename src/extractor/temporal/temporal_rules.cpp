@@ -29,7 +29,7 @@ constexpr std::array<FieldName, 28> kFields{{
     {"year", TimeField::year, "year4"},
     {"year2", TimeField::year2, "year2"},
     {"spoken_year", TimeField::spoken_year, "unit_number"},
-    {"month", TimeField::month, "month clear_month"},
+    {"month", TimeField::month, "month short_month"},
     {"day", TimeField::day, "day2 ordnum"},
     {"weekday", TimeField::weekday, "weekday short_weekday weekdays"},
     {"quarter", TimeField::quarter, "nth"},
@@ -198,6 +198,10 @@ class TemplateReader {
       rule.vague = true;
       return;
     }
+    if (word == "quarterly") {
+      rule.quarterly = true;
+      return;
+    }
     const std::size_t equals = word.find('=');
     const std::string_view value = equals == std::string_view::npos ? "" : word.substr(equals + 1);
     if (word.starts_with("from=") || word.starts_with("but=")) {
@@ -278,8 +282,8 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->tied = find("tied");
   rules->ahead = find("ahead");
   rules->behind = find("behind");
-  rules->verb_past = find("verb_past");
   rules->be = find("be");
+  rules->past_forms = {find("verb_past"), find("speech"), find("harm_ed"), find("die_ed")};
   return rules;
 }
 

@@ -8,8 +8,10 @@
 //   date FIELD...                  fields of the calendar
 //   shift AMOUNT UNIT ANCHOR ...   steps from publication or mention; AMOUNT: -1, step, offset, +count, -count
 //   duration count UNIT            a length;   set ...  what recurs;   reference, pair, none: see TimeOperation
+//   quarterly                      the quarter of that year, when the text has told of a quarter
 //   from=N, but=N                  N tokens at the start or end belong to the context, not to the expression
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -53,6 +55,7 @@ struct TemporalRule {
   std::optional<int> amount;  // constant steps of shift
   int sign = 1;               // of count
   bool vague = false;
+  bool quarterly = false;  // of reports: that quarter of the year, when a quarter has been told
   std::uint32_t from = 0;
   std::uint32_t but = 0;
   std::string where;  // "time_patterns.tsv:31"
@@ -73,8 +76,8 @@ struct TemporalRules {
   ClassId tied = 0;
   ClassId ahead = 0;
   ClassId behind = 0;
-  ClassId verb_past = 0;
   ClassId be = 0;
+  std::array<ClassId, 4> past_forms{};  // verbs in the past tense, those of speech and harm among them
 };
 
 // Reads time words and time_patterns.tsv; throws Error::input with file:line for a row it cannot use.
