@@ -32,6 +32,15 @@ std::string headline_value(const Reconciliation& chosen) {
   return {};
 }
 
+// The history of several events has one headline: that of the event most documents are about.
+Reconciliation one_headline(Reconciliation chosen) {
+  for (Estimate& estimate : chosen.estimates) {
+    if (!chosen.events.empty() && estimate.series.event != chosen.events.front().id)
+      estimate.headline = false;
+  }
+  return chosen;
+}
+
 }  // namespace
 
 bool run_figures(Session& session) {
@@ -46,7 +55,7 @@ bool run_figures(Session& session) {
     out.write(value);
   } else if (settings.history) {
     found = !chosen.estimates.empty();
-    out.write(render_estimates(chosen, render_options(settings)));
+    out.write(render_estimates(one_headline(chosen), render_options(settings)));
   } else {
     out.write(render_figures(chosen, documents, render_options(settings)));
   }

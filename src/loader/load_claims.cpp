@@ -1,6 +1,7 @@
 #include "annals/loader/load_claims.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <unordered_set>
 #include <utility>
@@ -62,6 +63,12 @@ std::optional<std::int64_t> count_of(const object& claim, std::string_view name)
   const auto value = field_of(claim, name);
   if (!value) return std::nullopt;
   std::int64_t count = 0;
+  double written = 0;  // "12.0" is how some spreadsheets write 12
+  if (value->get_int64().get(count) != simdjson::SUCCESS &&
+      value->get_double().get(written) == simdjson::SUCCESS && written >= 0 && written < 9.2e18 &&
+      std::floor(written) == written) {
+    return static_cast<std::int64_t>(written);
+  }
   if (value->get_int64().get(count) != simdjson::SUCCESS || count < 0)
     throw BadClaim(fmt::format("\"{}\" has to be a whole number from 0 on, without quotes or commas", name));
   return count;
@@ -149,7 +156,14 @@ Evidence claim_of(const object& claim) {
   evidence.id = id && id->get_int64().get(number) == simdjson::SUCCESS ? fmt::format("{}", number)
                                                                        : text_of(claim, "id");
   evidence.event = text_of(claim, "event");
-  evidence.kind = word_of<HarmKind>(claim, "kind", harm_kind_named, std::nullopt);
+  const std::string kind = text_of(claim, "kind");
+  if (kind.empty()) throw BadClaim("\"kind\" is missing");
+  if (const auto harm = harm_kind_named(kind)) {
+    evidence.kind = *harm;
+  } else {  // counts of something else are reconciled all the same, each measure by itself
+    evidence.kind = HarmKind::affected;
+    evidence.measure = kind;
+  }
   evidence.quantity = quantity_of(claim);
   evidence.unit = word_of<Unit>(claim, "unit", unit_named, Unit::people);
   evidence.scope = word_of<Scope>(claim, "scope", scope_named, Scope::event);

@@ -16,7 +16,8 @@ namespace {
 
 using SeriesRuns = std::map<SeriesKey, std::vector<Standing>>;
 
-using SubjectKey = std::pair<std::string, HarmKind>;  // event and kind: what a headline is chosen for
+// Event, kind and measure: what a headline is chosen for.
+using SubjectKey = std::tuple<std::string, HarmKind, std::string>;
 
 void sort_evidence(std::vector<Evidence>& evidence) {
   std::sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
@@ -71,13 +72,14 @@ SeriesRuns run_all(const std::vector<Evidence>& evidence, Policy policy) {
   // Parts before wholes: by the number of wholes they are part of is enough, as names nest ("A+B", "A",
   // "A-b").
   std::vector<SeriesKey> order;
-  std::map<std::tuple<std::string, HarmKind, std::string, Unit>, std::vector<std::string>> places;
+  std::map<std::tuple<std::string, HarmKind, std::string, std::string, Unit>, std::vector<std::string>>
+      places;
   for (const auto& [key, input] : inputs) {
     order.push_back(key);
-    places[{key.event, key.kind, key.part_of, key.unit}].push_back(key.place);
+    places[{key.event, key.kind, key.measure, key.part_of, key.unit}].push_back(key.place);
   }
   const auto places_beside = [&](const SeriesKey& key) -> const std::vector<std::string>& {
-    return places[{key.event, key.kind, key.part_of, key.unit}];
+    return places[{key.event, key.kind, key.measure, key.part_of, key.unit}];
   };
   std::stable_sort(order.begin(), order.end(), [&](const SeriesKey& a, const SeriesKey& b) {
     return width_of(a.place, places_beside(a)) < width_of(b.place, places_beside(b));
@@ -169,13 +171,13 @@ Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const Reconcil
   const SeriesRuns runs = run_all(evidence, options.policy);
 
   std::map<SubjectKey, std::vector<std::pair<SeriesKey, const std::vector<Standing>*>>> subjects;
-  for (const auto& [key, run] : runs) subjects[{key.event, key.kind}].emplace_back(key, &run);
+  for (const auto& [key, run] : runs) subjects[{key.event, key.kind, key.measure}].emplace_back(key, &run);
   std::map<SubjectKey, std::vector<std::uint32_t>> of_subject;
   for (std::uint32_t i = 0; i < evidence.size(); ++i)
-    of_subject[{evidence[i].event, evidence[i].kind}].push_back(i);
+    of_subject[{evidence[i].event, evidence[i].kind, evidence[i].measure}].push_back(i);
 
   for (const auto& [key, run] : runs) {
-    const SubjectKey subject{key.event, key.kind};
+    const SubjectKey subject{key.event, key.kind, key.measure};
     for (std::size_t i = 0; i < run.size(); ++i) {
       const Standing& standing = run[i];
       Estimate estimate = estimate_of(evidence, key, standing);

@@ -85,6 +85,7 @@ SeriesKey series_of(const Evidence& figure) {
   SeriesKey key;
   key.event = figure.event;
   key.kind = figure.kind;
+  key.measure = figure.measure;
   // Words of an article name a spot, not the scope of the count; only a claim that was written down says
   // that.
   if (figure.article.empty()) key.place = fold_space(figure.place);

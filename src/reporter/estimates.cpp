@@ -20,7 +20,7 @@ std::string known_from_text(const Estimate& estimate) {
 // `known_from` is "" when no date was given: a string that sorts before every date, so that readers can
 // compare without a special case.
 void write_estimate(JsonWriter& json, const Estimate& e) {
-  json.open_object().key("event").value(e.series.event).key("kind").value(name_of(e.series.kind));
+  json.open_object().key("event").value(e.series.event).key("kind").value(kind_name(e.series));
   json.key("place").text_or_null(e.series.place).key("known_from").value(known_from_text(e));
   json.key("best").value_or_null(e.best).key("low").value_or_null(e.low).key("high").value_or_null(e.high);
   json.key("bound").value(name_of(e.bound)).key("status").value(name_of(e.status));
@@ -77,7 +77,7 @@ Table csv_table(const Reconciliation& reconciliation) {
                    {"first_reported"}, {"low"},      {"best"},  {"high"},    {"bound"},
                    {"status"},         {"headline"}, {"cause"}, {"reason"},  {"source_ids"}};
   for (const Estimate& e : reconciliation.estimates) {
-    table.rows.push_back({cell(e.series.event), cell(name_of(e.series.kind)), cell(e.series.place),
+    table.rows.push_back({cell(e.series.event), cell(kind_name(e.series)), cell(e.series.place),
                           cell(e.series.part_of), cell(name_of(e.series.unit)), cell(known_from_text(e)),
                           cell(number_text(e.low)), cell(number_text(e.best)), cell(number_text(e.high)),
                           cell(name_of(e.bound)), cell(name_of(e.status)),

@@ -104,7 +104,7 @@ void write_figures(JsonWriter& json, const std::vector<ExplainedFigure>& figures
 void write_explained(JsonWriter& json, const ExplainedEstimate& explained,
                      const Reconciliation& reconciliation, const ArticleIndex& articles) {
   const Estimate& e = *explained.estimate;
-  json.open_object().key("event").value(e.series.event).key("kind").value(name_of(e.series.kind));
+  json.open_object().key("event").value(e.series.event).key("kind").value(kind_name(e.series));
   json.key("place").text_or_null(e.series.place).key("part_of").text_or_null(e.series.part_of);
   json.key("unit").value(name_of(e.series.unit)).key("said").value(say_best(e));
   json.key("best").value_or_null(e.best).key("low").value_or_null(e.low).key("high").value_or_null(e.high);
@@ -137,7 +137,7 @@ Table csv_table(const std::vector<ExplainedEstimate>& all) {
         const Article* article = f.document == nullptr ? nullptr : &f.document->article;
         const Quantity& q = f.evidence->quantity;
         table.rows.push_back({cell(e.series.event),
-                              cell(name_of(e.series.kind)),
+                              cell(kind_name(e.series)),
                               cell(e.series.place),
                               cell(e.series.part_of),
                               cell(number_text(e.low)),

@@ -1,5 +1,6 @@
 #include "reporter/phrases.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace annals {
@@ -65,6 +66,29 @@ std::string kind_label(HarmKind kind, Unit unit) {
   return label;
 }
 
+namespace {
+
+std::string measure_label(std::string measure) {
+  std::replace(measure.begin(), measure.end(), '_', ' ');
+  if (!measure.empty() && measure[0] >= 'a' && measure[0] <= 'z')
+    measure[0] = static_cast<char>(measure[0] - 'a' + 'A');
+  return measure;
+}
+
+}  // namespace
+
+std::string kind_label(const SeriesKey& series) {
+  return series.measure.empty() ? kind_label(series.kind, series.unit) : measure_label(series.measure);
+}
+
+std::string kind_label(const Evidence& evidence) {
+  return evidence.measure.empty() ? kind_label(evidence.kind) : measure_label(evidence.measure);
+}
+
+std::string_view kind_name(const SeriesKey& series) {
+  return series.measure.empty() ? name_of(series.kind) : std::string_view(series.measure);
+}
+
 std::string_view frame_label(Frame frame) {
   return kFrames.at(static_cast<std::size_t>(frame));
 }
@@ -125,7 +149,7 @@ std::string say_scope(const Evidence& evidence) {
 }
 
 std::string say_series(const SeriesKey& series) {
-  std::string text = kind_label(series.kind, series.unit);
+  std::string text = kind_label(series);
   for (const std::string& narrower : {series.place, series.part_of}) {
     if (!narrower.empty()) text += ", " + narrower;
   }

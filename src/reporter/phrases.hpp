@@ -14,6 +14,11 @@ namespace annals {
 
 // "Killed", "Displaced (families)"
 std::string kind_label(HarmKind kind, Unit unit = Unit::people);
+// The same of a series or a claim, which may count something that is no harm: "Recovered".
+std::string kind_label(const SeriesKey& series);
+std::string kind_label(const Evidence& evidence);
+// Name of what is counted in the machine formats: "killed", or the measure.
+std::string_view kind_name(const SeriesKey& series);
 std::string_view frame_label(Frame frame);  // "feared"; empty for what is simply reported
 
 // "at least 1,297", "24-99 (vague)", "no number"

@@ -15,6 +15,7 @@ struct Evidence {
   std::string id;     // "ARTICLE#N", or the id that the input gave
   std::string event;  // name of the event; empty until events are found
   HarmKind kind = HarmKind::killed;
+  std::string measure;      // what is counted when it is no kind of harm ("recovered", "population"); `kind` is then affected
   Quantity quantity;
   Unit unit = Unit::people;
   Scope scope = Scope::event;

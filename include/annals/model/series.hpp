@@ -17,6 +17,7 @@ namespace annals {
 struct SeriesKey {
   std::string event;
   HarmKind kind = HarmKind::killed;
+  std::string measure;  // of claims about something else than harm; see Evidence::measure
   std::string place;    // scope of the count; empty: the whole event
   std::string part_of;  // sub-series; empty: the main definition
   Unit unit = Unit::people;

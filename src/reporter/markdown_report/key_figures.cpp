@@ -56,7 +56,7 @@ void append_key_figures(std::string& out, const ReportView& view) {
   for (const Toll* toll : tolls_of(view, view.main_event)) {
     if (toll->now() == nullptr || table.rows.size() == kMostRows) continue;
     const Estimate& now = *toll->now();
-    std::string measure = kind_label(now.series.kind, now.series.unit);
+    std::string measure = kind_label(now.series);
     for (const std::string& narrower : {now.series.place, now.series.part_of}) {
       if (!narrower.empty()) measure += ", " + narrower;
     }
@@ -94,7 +94,7 @@ void append_other_events(std::string& out, const ReportView& view) {
       table.rows.push_back({cell(view.standings.event_title(event.id)),
                             cell(short_date(event.date)),
                             cell(event.place),
-                            cell(kind_label(now.series.kind, now.series.unit)),
+                            cell(kind_label(now.series)),
                             cell(said_with_frame(view, now)),
                             cell(reporters_of(view, now)),
                             cell(short_time(now.known_from)),

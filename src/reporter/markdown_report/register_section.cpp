@@ -50,7 +50,7 @@ void append_places(std::string& out, const ReportView& view) {
     for (const Estimate* e : estimates) {
       if (e->series.place.empty()) continue;
       places.insert(e->series.place);
-      std::string measure = kind_label(e->series.kind, e->series.unit);
+      std::string measure = kind_label(e->series);
       if (!e->series.part_of.empty()) measure += ", " + e->series.part_of;
       table.rows.push_back({cell(e->series.place),
                             cell(measure),
