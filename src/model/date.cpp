@@ -122,6 +122,10 @@ std::string edtf_end(Date date, bool is_first, Grain grain) {
   return iso;
 }
 
+std::string year_in_prose(int year) {
+  return year <= 0 ? fmt::format("{} BC", 1 - year) : std::to_string(year);
+}
+
 }  // namespace
 
 std::optional<Date> make_date(int year, int month, int day) {
@@ -244,8 +248,7 @@ std::optional<DateSpan> parse_edtf(std::string_view text) {
 }
 
 std::string to_prose(Date date) {
-  if (date.year <= 0) return fmt::format("{} {} {} BC", date.day, kMonthNames.at(date.month), 1 - date.year);
-  return fmt::format("{} {} {}", date.day, kMonthNames.at(date.month), date.year);
+  return fmt::format("{} {} {}", date.day, kMonthNames.at(date.month), year_in_prose(date.year));
 }
 
 std::string to_prose(const DateSpan& span) {
@@ -259,9 +262,10 @@ std::string to_prose(const DateSpan& span) {
                  month.uncertain = span.uncertain;
                  return month;
                }()) {
-      text = fmt::format("{} {}", kMonthNames.at(span.first->month), span.first->year);
-    } else if (edtf_of(*span.first, *span.last).size() == 4) {
-      text = std::to_string(span.first->year);
+      text = fmt::format("{} {}", kMonthNames.at(span.first->month), year_in_prose(span.first->year));
+    } else if (year_span(span.first->year).last == span.last &&
+               year_span(span.first->year).first == span.first) {
+      text = year_in_prose(span.first->year);
     } else {
       text = fmt::format("{} to {}", to_prose(*span.first), to_prose(*span.last));
     }

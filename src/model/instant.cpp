@@ -47,11 +47,11 @@ std::optional<ClockTime> read_clock(Cursor& in) {
   const auto hour = in.read_number(1, 2);
   if (!hour || *hour > 24 || !in.accept(':')) return std::nullopt;
   const auto minute = in.read_number(2, 2);
-  if (!minute || *minute > 59) return std::nullopt;
+  if (!minute || *minute > 59 || (*hour == 24 && *minute != 0)) return std::nullopt;
   ClockTime time{*hour * 3600 + *minute * 60, Instant::Precision::minute};
   if (in.accept(':')) {
     const auto second = in.read_number(2, 2);
-    if (!second || *second > 60) return std::nullopt;
+    if (!second || *second > 60 || (*hour == 24 && *second != 0)) return std::nullopt;
     time = {time.seconds + *second, Instant::Precision::second};
     if (in.accept('.') || in.accept(',')) in.read_number(0, 9);
   }

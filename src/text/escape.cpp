@@ -87,12 +87,18 @@ std::string escape_markdown(std::string_view text) {
   each_letter(text, [&](std::string_view letter, char32_t c) {
     if (c == '\n' || c == '\r' || c == '\t') {
       if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (c == ' ' && out.empty()) {
+      return;  // four blanks at the start of a line would be code, one would hide a list mark
     } else if (is_control(c) || is_deceptive(c)) {
       return;
     } else if (c == '&') {
       out += "&amp;";
     } else if (c == '<') {
       out += "&lt;";
+    } else if ((c == '.' || c == ')') && !out.empty() &&
+               out.find_first_not_of("0123456789") == std::string::npos) {
+      out += '\\';  // "1968. A year" at the start of a line is no list, nor is "1968) A year"
+      out += letter;
     } else if (c == '-' || c == '+' || c == '=' || c == ':' || c == '(' || c == ')' || c == '#' || c == '!') {
       // Harmless inside a line; they mean something only at its start, or after a letter that is escaped
       // here.
@@ -101,8 +107,6 @@ std::string escape_markdown(std::string_view text) {
     } else if (c < 0x80 && kSpecial.find(static_cast<char>(c)) != std::string_view::npos) {
       out += '\\';
       out += letter;
-    } else if (c == '.' && !out.empty() && out.find_first_not_of("0123456789") == std::string::npos) {
-      out += "\\.";  // "1968. A year" at the start of a line is no list
     } else {
       out += letter;
     }
