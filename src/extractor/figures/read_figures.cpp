@@ -228,6 +228,7 @@ FramingRules::FramingRules(const WordTable& words)
       total_cue(words.find_class("total_cue")),
       ongoing(words.find_class("ongoing")),
       background_cue(words.find_class("background_cue")),
+      present_state(words.find_class("present_state")),
       have(words.find_class("have")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,

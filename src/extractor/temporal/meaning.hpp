@@ -78,6 +78,8 @@ struct Meaning {
   std::optional<int> month;    // 1..12
   std::optional<int> day;      // 1..31
   std::optional<int> weekday;  // 0 Monday .. 6
+  std::optional<int> nth;      // which such weekday of the month, -1 the last
+  std::optional<int> easter;   // days after Easter Sunday
   std::optional<int> quarter;  // 1..4
   std::optional<int> half;     // 1, 2
   std::optional<Season> season;

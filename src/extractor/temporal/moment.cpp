@@ -24,8 +24,12 @@ std::string day_text(Date d) {
   return fmt::format("{}-{:02}-{:02}", year_text(d.year), d.month, d.day);
 }
 
-int floor_to(int year, int step) {
-  return year >= 0 ? year / step * step : -((-year + step - 1) / step * step);
+// First year of the stretch of `length` years that holds `year`: 1990 of 1994; of 464 BC the 460s, 469 BC.
+int stretch_start(int year, int length) {
+  if (year > 0) return year / length * length;
+  const int bc = 1 - year;
+  const int last = length == 10 ? bc / 10 * 10 : (bc - 1) / length * length + 1;
+  return 1 - (last + length - 1);
 }
 
 int first_month(Season season) {
@@ -110,8 +114,8 @@ Moment moment_around(Date day, TimeUnit unit) {
       m.first = first_of(day.year, first_month(*m.season));
       break;
     case TimeUnit::year: m.first = first_of(day.year, 1); break;
-    case TimeUnit::decade: m.first = first_of(floor_to(day.year, 10), 1); break;
-    case TimeUnit::century: m.first = first_of(floor_to(day.year, 100), 1); break;
+    case TimeUnit::decade: m.first = first_of(std::max(stretch_start(day.year, 10), 1 - 9999), 1); break;
+    case TimeUnit::century: m.first = first_of(std::max(stretch_start(day.year, 100), 1 - 9999), 1); break;
     case TimeUnit::second:
     case TimeUnit::minute:
     case TimeUnit::hour:
@@ -164,8 +168,14 @@ std::string timex3_value(const Moment& m) {
     case TimeUnit::season: return fmt::format("{}-{}", year, m.season ? code_of(*m.season) : "XX");
     case TimeUnit::half: return fmt::format("{}-H{}", year, m.first.month <= 6 ? 1 : 2);
     case TimeUnit::year: return year;
-    case TimeUnit::decade: return year.substr(0, year.size() - 1);
-    case TimeUnit::century: return year.substr(0, year.size() - 2);
+    case TimeUnit::decade: {
+      const std::string text = m.first.year > 0 ? year : year_text(m.first.year + 9);
+      return text.substr(0, text.size() - 1);
+    }
+    case TimeUnit::century: {
+      const std::string text = m.first.year > 0 ? year : year_text(m.first.year + 99);
+      return text.substr(0, text.size() - 2);
+    }
   }
   return {};
 }

@@ -74,9 +74,9 @@ void put(Meaning& m, TimeField field, std::int64_t number, std::string_view code
     case TimeField::often: read_period(code, m); break;
     case TimeField::count:
     case TimeField::spoken_year:
-    case TimeField::join:
-    case TimeField::holiday:
-    case TimeField::week_of: break;
+    case TimeField::join: break;
+    case TimeField::nth: m.nth = n; break;
+    case TimeField::easter: m.easter = n; break;
   }
 }
 
@@ -134,6 +134,9 @@ void MeaningReader::read_pair(const TemporalRule& rule, std::uint32_t first, std
   // "1850-58": the short year is of the same century.
   if (left.meaning.year && right.meaning.year && tokens_[last - 1].digits == 2 && last - middle == 2)
     right.meaning.year = *left.meaning.year / 100 * 100 + static_cast<int>(tokens_[last - 1].value);
+  // "477-450 BC": both are before Christ.
+  if (left.meaning.year && right.meaning.year && *right.meaning.year <= 0 && *left.meaning.year > 0)
+    left.meaning.year = 1 - *left.meaning.year;
   lend(right.meaning, left.meaning);
   lend(left.meaning, right.meaning);
   check(left.meaning);
@@ -153,7 +156,7 @@ Meaning MeaningReader::read_part(const TemporalRule& rule, std::uint32_t first, 
   // "later" and "earlier" at the end are steps, not parts of what is before them.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;
-    for (const ClassId klass : {rules_.edge, rules_.edge_noun, rules_.approx}) {
+    for (const ClassId klass : {rules_.edge, rules_.edge_noun, rules_.earlier, rules_.approx}) {
       const Entry* entry = words_.entry(tokens_[i].word, klass);
       if (entry != nullptr && meaning.mod == TimeMod::none)
         meaning.mod = mod_coded(entry->value).value_or(TimeMod::none);

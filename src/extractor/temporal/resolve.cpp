@@ -48,6 +48,18 @@ Moment shifted_by(Date base, TimeUnit unit, std::int64_t thousandths) {
   return day_moment(base);
 }
 
+// Gregorian Easter (the anonymous algorithm of 1876).
+Date easter_sunday(int year) {
+  const int a = year % 19;
+  const int b = year / 100;
+  const int c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return make_date(year, n / 31, n % 31 + 1).value_or(Date{});
+}
+
 class Resolver {
  public:
   Resolver(const std::vector<FoundTime>& found, std::optional<Date> written, AnchorKind written_kind)
@@ -109,7 +121,7 @@ class Resolver {
   std::optional<Moment> calendar(const Meaning& m) {
     if (m.decade) return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.decade, -9990, 9990)), 1, 1}, TimeUnit::decade);
     if (m.century) return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.century, -99, 99) * 100), 1, 1}, TimeUnit::century);
-    if (m.month) return with_month(m);
+    if (m.month || m.easter) return with_month(m);
     if (m.year && now_->mention.rule->quarterly && last_quarter_) {
       anchor_ = AnchorKind::last_mention;
       return quarter_moment(*m.year, (last_quarter_->first.month + 2) / 3);
@@ -125,6 +137,8 @@ class Resolver {
   // Fields inside a known year.
   static std::optional<Moment> in_year(const Meaning& m, int year) {
     if (year < -9999 || year > 9999) return std::nullopt;
+    if (m.easter && year > 0) return on_day(add_days(easter_sunday(year), *m.easter), m);
+    if (m.month && m.nth && m.weekday) return nth_weekday(m, year);
     if (m.month && m.day) {
       const auto date = make_date(year, *m.month, *m.day);
       return date ? std::optional<Moment>(on_day(*date, m)) : std::nullopt;
@@ -140,11 +154,21 @@ class Resolver {
     return year_moment(year);
   }
 
+  // "the first Monday of May"
+  static std::optional<Moment> nth_weekday(const Meaning& m, int year) {
+    const DateSpan month = days_of(month_moment(year, *m.month));
+    const int ahead = (*m.weekday - weekday(*month.first) + 7) % 7;
+    Date day = add_days(*month.first, ahead + 7 * (std::max(*m.nth, 1) - 1));
+    if (*m.nth < 0) day = add_days(*month.last, -((weekday(*month.last) - *m.weekday + 7) % 7));
+    if (day > *month.last) return std::nullopt;
+    return on_day(day, m);
+  }
+
   std::optional<Moment> with_month(const Meaning& m) {
     if (m.year) return in_year(m, *m.year);
     if (m.step && *m.step != 0) {
       const auto base = m.anchor == AnchorKind::last_mention ? mentioned(TimeUnit::month) : step_base();
-      if (!base) return std::nullopt;
+      if (!base || !m.month) return std::nullopt;
       int year = base->year;
       if (*m.step < 0 && *m.month >= base->month) --year;
       if (*m.step > 0 && *m.month <= base->month) ++year;

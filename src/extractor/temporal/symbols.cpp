@@ -27,12 +27,13 @@ enum Shape : std::uint32_t {
   kOrdinal = 1U << 10U, // any
   kDecade = 1U << 11U,  // 1990s
   kDecade2 = 1U << 12U, // 90s
-  kShapes = 1U << 13U,
+  kModernYear = 1U << 13U,  // 1600..2100, four digits
+  kShapes = 1U << 14U,
 };
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> kShapeNames{{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kShapeNames{{
     {"num", kNum}, {"dec", kDec}, {"day2", kDay2}, {"month2", kMonth2}, {"hour", kHour}, {"minute2", kMinute2},
     {"year2", kYear2}, {"year4", kYear4}, {"clock4", kClock4}, {"ordnum", kOrdnum}, {"ordinal", kOrdinal},
-    {"decade", kDecade}, {"decade2", kDecade2},
+    {"decade", kDecade}, {"decade2", kDecade2}, {"modern_year", kModernYear},
 }};
 
 // Marks: which sign, and whether it must be glued on both sides.
@@ -41,7 +42,7 @@ struct MarkName {
   std::string_view marks;
   bool tight;
 };
-constexpr std::array<MarkName, 10> kMarkNames{{
+constexpr std::array<MarkName, 11> kMarkNames{{
     {"hyphen", "-", true},
     {"dash", "-_", false},
     {"slash", "/", true},
@@ -51,6 +52,7 @@ constexpr std::array<MarkName, 10> kMarkNames{{
     {"open", "(", false},
     {"close", ")", false},
     {"apostrophe", "'", false},
+    {"possessive", std::string_view("\1", 1), false},
     {"currency", "$", false},
 }};
 
@@ -70,7 +72,7 @@ std::uint32_t shape_mask(const Token& t) {
   if (t.digits <= 2 && v <= 24) mask |= kHour;
   if (t.digits == 2 && v <= 59) mask |= kMinute2;
   if (t.digits == 2) mask |= kYear2;
-  if (t.digits == 4 && plain && v >= 1000 && v <= 2100) mask |= kYear4;
+  if (t.digits == 4 && plain && v >= 1000 && v <= 2100) mask |= kYear4 | (v >= 1600 ? kModernYear : 0U);
   if (t.digits == 4 && plain && v <= 2359 && v % 100 < 60) mask |= kClock4;
   return mask;
 }
@@ -97,6 +99,8 @@ std::vector<std::uint32_t> all_shape_masks() {
   masks.erase(std::unique(masks.begin(), masks.end()), masks.end());
   return masks;
 }
+
+constexpr std::size_t kPossessive = 1;  // place of 's among the marks, where no mark is
 
 bool is_quoted(std::string_view name) {
   return name.size() > 2 && name.front() == '\'' && name.back() == '\'';
@@ -218,6 +222,8 @@ TimeSymbols::Symbol TimeSymbols::of(const std::vector<Token>& tokens, std::size_
     }
     case TokenKind::punctuation: {
       const bool tight = t.glued && next != nullptr && next->glued;
+      // 's is the apostrophe (one byte or three) and a letter.
+      if (t.mark == '\'' && (t.end - t.begin) % 2 == 0) return by_mark_[kPossessive][0];
       return t.mark > 0 ? by_mark_[static_cast<std::size_t>(t.mark)][static_cast<std::size_t>(tight)]
                         : Symbol{0};
     }

@@ -52,8 +52,8 @@ constexpr std::array<FieldName, 28> kFields{{
     {"reference", TimeField::reference, "time_ref"},
     {"often", TimeField::often, "often"},
     {"join", TimeField::join, "'to' 'and' 'through' 'until' 'till' 'or' dash"},
-    {"holiday", TimeField::holiday, "holiday"},
-    {"week_of", TimeField::week_of, ""},
+    {"nth", TimeField::nth, "nth"},
+    {"easter", TimeField::easter, ""},
 }};
 
 constexpr std::array<std::pair<std::string_view, TimeOperation>, 7> kOperations{{
@@ -278,6 +278,7 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->vague_count = find("vague_count");
   rules->edge = find("edge");
   rules->edge_noun = find("edge_noun");
+  rules->earlier = find("earlier");
   rules->approx = find("approx");
   rules->tied = find("tied");
   rules->ahead = find("ahead");

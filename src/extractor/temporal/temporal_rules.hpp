@@ -38,7 +38,7 @@ enum class TimeOperation : std::uint8_t {
 
 enum class TimeField : std::uint8_t {
   year, year2, spoken_year, month, day, weekday, quarter, half, season, part, hour, minute, ampm, clock, clock4,
-  offset, step, count, unit, decade, decade2, century, era, reference, often, join, holiday, week_of,
+  offset, step, count, unit, decade, decade2, century, era, reference, often, join, nth, easter,
 };
 
 struct TimeSlot {
@@ -72,6 +72,7 @@ struct TemporalRules {
   ClassId vague_count = 0;
   ClassId edge = 0;
   ClassId edge_noun = 0;
+  ClassId earlier = 0;
   ClassId approx = 0;
   ClassId tied = 0;
   ClassId ahead = 0;

@@ -38,6 +38,22 @@ std::string value_of(const Meaning& m, const std::optional<Moment>& moment) {
   return timex3_partial(m);
 }
 
+// "the past 24 hours" are the days up to the day of writing.
+std::optional<DateSpan> window_of(const Meaning& m, std::optional<Date> written) {
+  const bool past = m.kind == Meaning::Kind::duration && m.step && *m.step < 0 && !m.vague;
+  if (!past || !written) return std::nullopt;
+  const std::int64_t n = (m.thousandths + 999) / 1000;
+  const auto back = static_cast<int>(std::min<std::int64_t>(n, 5000));
+  switch (m.unit) {
+    case TimeUnit::day: return interval(add_days(*written, -back), *written);
+    case TimeUnit::week: return interval(add_days(*written, -7 * back), *written);
+    case TimeUnit::month: return interval(add_months(*written, -back), *written);
+    case TimeUnit::year: return interval(add_months(*written, -12 * back), *written);
+    case TimeUnit::hour: return interval(add_days(*written, -(back + 23) / 24), *written);
+    default: return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconData& lexicon,
@@ -68,6 +84,11 @@ std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconDat
     if (resolved[i].moment) timex.dates = days_of(*resolved[i].moment);
     timex.relation = found[i].relation;
     timex.anchor = resolved[i].anchor;
+    if (const auto window = window_of(mention.meaning, written)) {
+      timex.dates = window;
+      timex.relation = TimexRelation::within;
+      timex.anchor = published ? AnchorKind::publication : AnchorKind::dateline;
+    }
     timex.rule = mention.rule->where;
     timexes.push_back(std::move(timex));
   }
