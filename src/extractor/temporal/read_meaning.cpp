@@ -57,7 +57,7 @@ void put(Meaning& m, TimeField field, std::int64_t number, std::string_view code
     case TimeField::offset: m.thousandths = std::int64_t{n} * 1000; break;
     case TimeField::step:
       m.step = n;
-      m.thousandths = std::int64_t{n} * 1000;
+      if (m.kind == Meaning::Kind::shifted) m.thousandths = std::int64_t{n} * 1000;
       break;
     case TimeField::unit:
       if (const auto unit = unit_coded(code)) m.unit = *unit;
