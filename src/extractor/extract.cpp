@@ -45,9 +45,7 @@ Extraction extract(const Article& article, const Lexicon& lexicon) {
   const ArticleView view{
       text, found.timexes, chunks, speakers, timexes_by_sentence(text, found.timexes), anchor_day(article)};
   found.claims = read_claims(view, data);
-  std::vector<std::optional<DateSpan>> dates;
-  dates.reserve(found.claims.size());
-  for (const Claim& claim : found.claims) dates.push_back(claim.date);
+  const std::vector<std::optional<DateSpan>> dates = story_days(view);
   found.figures = read_figures(view, data, dates);
   mark_repeats(found.figures);
   found.totals = total_up(found.figures);

@@ -489,6 +489,9 @@ class Chunker {
       while (close < end_ && close < at + 6 && !is_mark(close, ')')) ++close;
       if (is_mark(close, ')')) return close + 1;
     }
+    if (has(at, rules_.of) && is_age(at + 1) && (at + 2 >= end_ || is_boundary(at + 2)) &&
+        !is_mark(at + 2, '%'))
+      return at + 2;
     if (word(at) == "aged" && (is_age(at + 1) || has(at + 1, rules_.counts.unit_number))) {
       std::uint32_t after = at + 2;
       if ((has(after, rules_.and_) || has(after, rules_.to)) &&

@@ -106,7 +106,7 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   }
   const auto matches = [&](std::string_view element, PatternSet::Symbol s) {
     const auto kind = static_cast<ChunkKind>(s % kChunkKinds);
-    const std::size_t literal = s / kChunkKinds;
+    const auto literal = static_cast<std::size_t>(s / kChunkKinds);
     if (element.starts_with('\'')) {
       return literal != 0 &&
              lexicon.words.spelling(literals[literal - 1]) == element.substr(1, element.size() - 2);

@@ -15,16 +15,25 @@ int specificity_of(std::string_view type) {
 
 class Finder {
  public:
-  Finder(const TokenizedText& text, const WordTable& words, const PlaceRules& rules, const Sentence& sentence)
+  Finder(const TokenizedText& text, const WordTable& words, const PlaceRules& rules, const Sentence& sentence,
+         const std::vector<Timex>& timexes)
       : text_(text),
         tokens_(text.tokens),
         words_(words),
         rules_(rules),
         first_(sentence.first),
-        end_(sentence.last) {}
+        end_(sentence.last),
+        timexes_(timexes) {}
 
   std::vector<Place> run() {
+    auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), tokens_[first_].begin,
+                                  [](const Timex& t, std::uint32_t begin) { return t.span.end <= begin; });
     for (std::uint32_t at = first_; at < end_;) {
+      while (timex != timexes_.end() && timex->span.end <= tokens_[at].begin) ++timex;
+      if (timex != timexes_.end() && timex->span.begin <= tokens_[at].begin) {
+        ++at;
+        continue;
+      }
       const std::uint32_t after = place_at(at);
       at = after > at ? after : at + 1;
     }
@@ -125,6 +134,7 @@ class Finder {
   const PlaceRules& rules_;
   std::uint32_t first_;
   std::uint32_t end_;
+  const std::vector<Timex>& timexes_;
   std::vector<Place> places_;
 };
 
@@ -143,8 +153,8 @@ PlaceRules::PlaceRules(const WordTable& words)
       person(words.find_class("person")) {}
 
 std::vector<Place> find_places(const TokenizedText& text, const WordTable& words, const PlaceRules& rules,
-                               const Sentence& sentence) {
-  return Finder(text, words, rules, sentence).run();
+                               const Sentence& sentence, const std::vector<Timex>& timexes) {
+  return Finder(text, words, rules, sentence, timexes).run();
 }
 
 }  // namespace annals

@@ -24,7 +24,8 @@ struct Place {
 };
 
 // In order of the text.
+// Dates are no places: what `timexes` (of the whole text, sorted) cover is passed over.
 std::vector<Place> find_places(const TokenizedText& text, const WordTable& words, const PlaceRules& rules,
-                               const Sentence& sentence);
+                               const Sentence& sentence, const std::vector<Timex>& timexes);
 
 }  // namespace annals

@@ -23,7 +23,8 @@ class Reader {
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
       const auto& chunks = view_.chunks[s];
       const auto found = find_figures(view_.text, chunks, *lexicon_.frames, last_kind);
-      const auto places = find_places(view_.text, words_, *lexicon_.places, view_.text.sentences[s]);
+      const auto places =
+          find_places(view_.text, words_, *lexicon_.places, view_.text.sentences[s], view_.timexes);
       for (const FoundFigure& one : found) {
         Figure figure = one.figure;
         figure.sentence = s;
@@ -102,13 +103,15 @@ class Reader {
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
                  const std::vector<Chunk>& chunks) const {
     if (one.total_frame) return Scope::total;
+    const std::uint32_t last = view_.text.sentences[s].last;
+    bool compares = false;
+    each_word(s, [&](std::uint32_t i) { compares = compares || cue(i, framing_.superlative, last); });
     const auto [begin, end] = view_.sentence_timexes[s];
     for (std::uint32_t t = begin; t < end; ++t) {
-      if (view_.timexes[t].relation == TimexRelation::since) return Scope::total;
+      if (view_.timexes[t].relation == TimexRelation::since && !compares) return Scope::total;
     }
     bool total = false;
     bool ongoing = false;
-    const std::uint32_t last = view_.text.sentences[s].last;
     each_word(s, [&](std::uint32_t i) {
       total = total || cue(i, framing_.total_cue, last);
       ongoing = ongoing || cue(i, framing_.ongoing, last);
@@ -229,6 +232,7 @@ FramingRules::FramingRules(const WordTable& words)
       ongoing(words.find_class("ongoing")),
       background_cue(words.find_class("background_cue")),
       present_state(words.find_class("present_state")),
+      superlative(words.find_class("superlative")),
       have(words.find_class("have")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,

@@ -14,7 +14,8 @@
 namespace annals {
 
 struct FramingRules {
-  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, ongoing, background_cue, present_state, have;
+  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, ongoing, background_cue, present_state,
+      superlative, have;
   explicit FramingRules(const WordTable& words);
 };
 
