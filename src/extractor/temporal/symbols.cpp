@@ -100,6 +100,16 @@ std::vector<std::uint32_t> all_shape_masks() {
   return masks;
 }
 
+// Four digits after more digits than a day has: "7946 1990", "555-1984".
+bool is_number_run(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& t = tokens[at];
+  if (t.digits != 4) return false;
+  const Token& before = tokens[at - 1];
+  if (before.kind == TokenKind::number) return before.value > 31;
+  if (at < 2 || !t.glued || before.mark != '-' || !before.glued) return false;
+  return tokens[at - 2].kind == TokenKind::number && tokens[at - 2].digits == 3;
+}
+
 constexpr std::size_t kPossessive = 1;  // place of 's among the marks, where no mark is
 
 bool is_quoted(std::string_view name) {
@@ -204,7 +214,8 @@ TimeSymbols::Symbol TimeSymbols::of(const std::vector<Token>& tokens, std::size_
     case TokenKind::number:
     case TokenKind::ordinal:
     case TokenKind::decade: {
-      // Part of a name, a price or a share: "B52", "$1990", "1990%", "3G".
+      // Part of a name, a price, a share or a telephone number: "B52", "$1990", "1990%", "3G", "555 1990".
+      if (at > 0 && is_number_run(tokens, at)) return 0;
       if (t.glued && at > 0) {
         const Token& before = tokens[at - 1];
         if (before.kind == TokenKind::word) return 0;
