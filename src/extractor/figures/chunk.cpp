@@ -230,6 +230,7 @@ class Chunker {
     if (is_name_part(at)) return false;
     const ClassSet& set = classes(at);
     if (!set.any()) return is_manner(at);
+    if (phrase(at, rules_.toll).length != 0 || phrase(at, rules_.harm_noun).length != 0) return true;
     if (phrase(at, rules_.counts.hedge_before).length != 0 ||
         phrase(at, rules_.counts.vague_word).length != 0)
       return true;
