@@ -5,13 +5,12 @@
 //   ----
 //   text | TYPE | value            one line a timex, in order; no line: none is found
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
+#include <doctest/doctest.h>
 #include <fmt/core.h>
 
 #include "temporal_reading.hpp"

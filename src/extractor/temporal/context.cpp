@@ -8,11 +8,15 @@ namespace {
 
 // Explicit years at most this far from the day of writing speak for news.
 constexpr int kNearYears = 1;
-constexpr int kFewestFarYears = 3;
+constexpr int kFewestFarYears = 5;
+// "yesterday" and bare weekdays weigh more: histories have next to none.
+constexpr int kDeicticWeight = 4;
+constexpr int kAsideYears = 5;
 
 }  // namespace
 
-TimeContext::TimeContext(const std::vector<FoundTime>& found, std::optional<Date> written) : written_(written) {
+TimeContext::TimeContext(const std::vector<FoundTime>& found, std::optional<Date> written)
+    : written_(written) {
   int far = 0;
   int near = 0;
   int deictic = 0;
@@ -27,7 +31,7 @@ TimeContext::TimeContext(const std::vector<FoundTime>& found, std::optional<Date
       deictic += 1;
     }
   }
-  narrative_ = !written_ || (far >= kFewestFarYears && far > near + 2 * deictic);
+  narrative_ = !written_ || (far >= kFewestFarYears && far > near + kDeicticWeight * deictic);
 }
 
 std::optional<Date> TimeContext::last(TimeUnit unit) const {
@@ -38,6 +42,9 @@ std::optional<Date> TimeContext::last(TimeUnit unit) const {
 }
 
 std::optional<int> TimeContext::year() const {
+  // A bare year far from the dates told looks back or ahead for a moment ("as later found in 2005").
+  if (last_month_ && last_year_ && std::abs(last_month_->year - last_year_->year) > kAsideYears)
+    return last_month_->year;
   if (last_year_) return last_year_->year;
   return first_year_;
 }

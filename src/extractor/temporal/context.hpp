@@ -18,7 +18,8 @@ class TimeContext {
   bool narrative() const { return narrative_; }
   // Last date told that is at least as fine as `unit`.
   std::optional<Date> last(TimeUnit unit) const;
-  // Year that a bare month or day of a narrative belongs to: the last told, else the first the text will tell.
+  // Year that a bare month or day of a narrative belongs to: the last told, else the first the text will
+  // tell.
   std::optional<int> year() const;
   const std::optional<Moment>& last_moment() const { return last_moment_; }
   std::uint32_t last_sentence() const { return last_sentence_; }

@@ -25,13 +25,10 @@ constexpr Codes<TimeUnit, 12> kUnits{{{"S", TimeUnit::second},
                                       {"C", TimeUnit::century}}};
 constexpr Codes<Season, 4> kSeasons{
     {{"SP", Season::spring}, {"SU", Season::summer}, {"FA", Season::autumn}, {"WI", Season::winter}}};
-constexpr Codes<DayPart, 4> kParts{{{"MO", DayPart::morning},
-                                    {"AF", DayPart::afternoon},
-                                    {"EV", DayPart::evening},
-                                    {"NI", DayPart::night}}};
-constexpr Codes<Reference, 3> kReferences{{{"PAST_REF", Reference::past},
-                                           {"PRESENT_REF", Reference::present},
-                                           {"FUTURE_REF", Reference::future}}};
+constexpr Codes<DayPart, 4> kParts{
+    {{"MO", DayPart::morning}, {"AF", DayPart::afternoon}, {"EV", DayPart::evening}, {"NI", DayPart::night}}};
+constexpr Codes<Reference, 3> kReferences{
+    {{"PAST_REF", Reference::past}, {"PRESENT_REF", Reference::present}, {"FUTURE_REF", Reference::future}}};
 constexpr Codes<TimeMod, 9> kMods{{{"", TimeMod::none},
                                    {"START", TimeMod::start},
                                    {"MID", TimeMod::mid},

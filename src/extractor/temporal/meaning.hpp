@@ -1,6 +1,6 @@
 #pragma once
-// What a temporal expression says by itself, before anything is known about when it was written: fields of the
-// calendar, or steps from an anchor. Resolved in a second step (resolve.hpp).
+// What a temporal expression says by itself, before anything is known about when it was written: fields of
+// the calendar, or steps from an anchor. Resolved in a second step (resolve.hpp).
 //   "June 3"        => calendar, month 6, day 3
 //   "two weeks ago" => shifted, unit week, amount -2, anchor publication
 //   "the next day"  => shifted, unit day, amount +1, anchor last_mention
@@ -86,10 +86,10 @@ struct Meaning {
   std::optional<DayPart> part;
   std::optional<int> hour;
   std::optional<int> minute;
-  std::optional<int> step;  // of a weekday, month, season: -1 last, 0 this, 1 next
+  std::optional<int> step;     // of a weekday, month, season: -1 last, 0 this, 1 next
   std::optional<int> decade;   // first year, 1990
   std::optional<int> century;  // 19 for 1900..1999, as TIMEX3 counts
-  bool impossible = false;  // names a day that no calendar has
+  bool impossible = false;     // names a day that no calendar has
 };
 
 }  // namespace annals

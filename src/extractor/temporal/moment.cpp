@@ -161,7 +161,8 @@ std::string timex3_value(const Moment& m) {
     case TimeUnit::week:
     case TimeUnit::fortnight: {
       const IsoWeek week = iso_week(m.first);
-      return fmt::format("{}-W{:02}{}", year_text(week.year), week.week, m.unit == TimeUnit::weekend ? "-WE" : "");
+      return fmt::format("{}-W{:02}{}", year_text(week.year), week.week,
+                         m.unit == TimeUnit::weekend ? "-WE" : "");
     }
     case TimeUnit::month: return fmt::format("{}-{:02}", year, m.first.month);
     case TimeUnit::quarter: return fmt::format("{}-Q{}", year, (m.first.month + 2) / 3);
@@ -187,8 +188,10 @@ std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague) {
   };
   switch (unit) {
     case TimeUnit::second: return period("PT", 1, "S");
-    case TimeUnit::minute: return vague || n % kOne == 0 ? period("PT", 1, "M") : "PT" + split_amount(n, 'M', 60, 'S');
-    case TimeUnit::hour: return vague || n % kOne == 0 ? period("PT", 1, "H") : "PT" + split_amount(n, 'H', 60, 'M');
+    case TimeUnit::minute:
+      return vague || n % kOne == 0 ? period("PT", 1, "M") : "PT" + split_amount(n, 'M', 60, 'S');
+    case TimeUnit::hour:
+      return vague || n % kOne == 0 ? period("PT", 1, "H") : "PT" + split_amount(n, 'H', 60, 'M');
     case TimeUnit::part:
     case TimeUnit::day: return period("P", 1, "D");
     case TimeUnit::weekend: return period("P", 1, "WE");
@@ -198,7 +201,8 @@ std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague) {
     case TimeUnit::quarter: return vague ? "PXQ" : period("P", 3, "M");
     case TimeUnit::season:
     case TimeUnit::half: return period("P", 6, "M");
-    case TimeUnit::year: return vague || n % kOne == 0 ? period("P", 1, "Y") : "P" + split_amount(n, 'Y', 12, 'M');
+    case TimeUnit::year:
+      return vague || n % kOne == 0 ? period("P", 1, "Y") : "P" + split_amount(n, 'Y', 12, 'M');
     case TimeUnit::decade: return vague ? "PXY" : period("P", 10, "Y");
     case TimeUnit::century: return vague ? "PXC" : period("P", 100, "Y");
   }
@@ -208,7 +212,8 @@ std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague) {
 std::string timex3_partial(const Meaning& m) {
   const std::string year = m.year ? year_text(*m.year) : "XXXX";
   if (m.weekday && !m.month) {
-    return fmt::format("{}-WXX-{}{}", year, *m.weekday + 1, m.part ? fmt::format("T{}", code_of(*m.part)) : "");
+    return fmt::format("{}-WXX-{}{}", year, *m.weekday + 1,
+                       m.part ? fmt::format("T{}", code_of(*m.part)) : "");
   }
   if (m.season) return fmt::format("{}-{}", year, code_of(*m.season));
   if (m.quarter) return fmt::format("{}-Q{}", year, *m.quarter);

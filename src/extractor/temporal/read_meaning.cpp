@@ -109,17 +109,16 @@ void check(Meaning& m) {
 }  // namespace
 
 bool MeaningReader::slot_matches(const TimeSlot& slot, std::uint32_t token) const {
-  return std::any_of(slot.elements.begin(), slot.elements.end(), [&](TimeSymbols::ElementId e) {
-    return rules_.symbols.matches(e, symbols_[token]);
-  });
+  return std::any_of(slot.elements.begin(), slot.elements.end(),
+                     [&](TimeSymbols::ElementId e) { return rules_.symbols.matches(e, symbols_[token]); });
 }
 
 void MeaningReader::read(const TemporalRule& rule, std::uint32_t first, std::uint32_t last,
                          std::vector<TimeMention>& mentions) const {
   if (rule.operation == TimeOperation::none) return;
   if (rule.operation == TimeOperation::pair) return read_pair(rule, first, last, mentions);
-  mentions.push_back({first + rule.from, last - rule.but,
-                      read_part(rule, first + rule.from, last - rule.but), &rule});
+  mentions.push_back(
+      {first + rule.from, last - rule.but, read_part(rule, first + rule.from, last - rule.but), &rule});
 }
 
 void MeaningReader::read_pair(const TemporalRule& rule, std::uint32_t first, std::uint32_t last,
@@ -156,7 +155,7 @@ Meaning MeaningReader::read_part(const TemporalRule& rule, std::uint32_t first, 
   // "later" and "earlier" at the end are steps, not parts of what is before them.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;
-    for (const ClassId klass : {rules_.edge, rules_.edge_noun, rules_.earlier, rules_.approx}) {
+    for (const ClassId klass : {rules_.edge, rules_.edge_noun, rules_.earlier, rules_.approx, rules_.limit}) {
       const Entry* entry = words_.entry(tokens_[i].word, klass);
       if (entry != nullptr && meaning.mod == TimeMod::none)
         meaning.mod = mod_coded(entry->value).value_or(TimeMod::none);
@@ -166,8 +165,8 @@ Meaning MeaningReader::read_part(const TemporalRule& rule, std::uint32_t first, 
   return meaning;
 }
 
-void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeSlot& slot, std::uint32_t first,
-                         std::uint32_t last, std::uint32_t& used) const {
+void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeSlot& slot,
+                         std::uint32_t first, std::uint32_t last, std::uint32_t& used) const {
   last = std::min(last, first + kMaxTokens);
   if (slot.field == TimeField::count) {
     if (const auto amount = read_amount(std::span(tokens_).subspan(first, last - first), words_, rules_)) {
@@ -181,7 +180,8 @@ void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeS
     std::int64_t year = 0;
     bool century = true;
     for (std::uint32_t i = first; i < last; ++i) {
-      const Entry* e = tokens_[i].kind == TokenKind::word ? words_.entry(tokens_[i].word, rules_.unit_number) : nullptr;
+      const Entry* e =
+          tokens_[i].kind == TokenKind::word ? words_.entry(tokens_[i].word, rules_.unit_number) : nullptr;
       if (e == nullptr) continue;
       year += century ? e->number * 100 : e->number;
       century = false;
@@ -193,15 +193,15 @@ void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeS
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint32_t bit = 1U << (i - first);
     if ((used & bit) != 0 || !slot_matches(slot, i)) continue;
+    if (slot.field == TimeField::minute && (i == first || tokens_[i - 1].mark != ':')) continue;
     used |= bit;
     const Token& t = tokens_[i];
     if (t.kind != TokenKind::word) return put(meaning, slot.field, t.value, {});
     for (const TimeSymbols::ElementId e : slot.elements) {
       const int klass = rules_.symbols.class_of(e);
-      const Entry* entry =
-          klass == TimeSymbols::kNoClass || !rules_.symbols.matches(e, symbols_[i])
-              ? nullptr
-              : words_.entry(t.word, static_cast<ClassId>(klass));
+      const Entry* entry = klass == TimeSymbols::kNoClass || !rules_.symbols.matches(e, symbols_[i])
+                               ? nullptr
+                               : words_.entry(t.word, static_cast<ClassId>(klass));
       if (entry != nullptr) return put(meaning, slot.field, entry->number, entry->value);
     }
     return;

@@ -39,7 +39,8 @@ class Finder {
         // Context before an expression gives way to a longer expression that begins after it.
         const std::uint32_t context = match.length == 0 ? 1 : rules_.rules[match.pattern].from;
         if (match.length == 0 ||
-            (context > 0 && rules_.patterns.longest(at, i + context, sentence.last).length + context >= match.length)) {
+            (context > 0 &&
+             rules_.patterns.longest(at, i + context, sentence.last).length + context >= match.length)) {
           i += context;
           continue;
         }
@@ -80,7 +81,7 @@ class Finder {
       const std::uint32_t t = i - 1;
       if (has(t, rules_.ahead)) {
         // "had been scheduled" is over.
-        const bool over = t >= sentence.first + 2 && (has(t - 1, rules_.behind) || has(t - 2, rules_.behind));
+        const bool over = t >= sentence.first + 2 && (has(t - 1, rules_.over) || has(t - 2, rules_.over));
         return over ? Outlook::open : Outlook::ahead;
       }
       if (has(t, rules_.behind)) return Outlook::behind;
@@ -121,7 +122,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<FoundTime> find_times(const TokenizedText& text, const WordTable& words, const TemporalRules& rules) {
+std::vector<FoundTime> find_times(const TokenizedText& text, const WordTable& words,
+                                  const TemporalRules& rules) {
   return Finder(text, words, rules).run();
 }
 

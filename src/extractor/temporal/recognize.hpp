@@ -1,6 +1,6 @@
 #pragma once
-// All temporal mentions of a text, in order and not overlapping, each with what it means by itself and what the
-// words around it say.
+// All temporal mentions of a text, in order and not overlapping, each with what it means by itself and what
+// the words around it say.
 
 #include <vector>
 
@@ -19,6 +19,7 @@ struct FoundTime {
   TimexRelation relation = TimexRelation::on;
 };
 
-std::vector<FoundTime> find_times(const TokenizedText& text, const WordTable& words, const TemporalRules& rules);
+std::vector<FoundTime> find_times(const TokenizedText& text, const WordTable& words,
+                                  const TemporalRules& rules);
 
 }  // namespace annals

@@ -40,9 +40,7 @@ Moment shifted_by(Date base, TimeUnit unit, std::int64_t thousandths) {
       const bool whole = limited % kOne == 0;
       return moment_around(add_months(base, twelfths), whole ? TimeUnit::year : TimeUnit::month);
     }
-    case TimeUnit::decade:
-      // "a decade ago" is a year, "the last decade" a decade.
-      return moment_around(add_months(base, 10 * twelfths), unit);
+    case TimeUnit::decade: return moment_around(add_months(base, 10 * twelfths), unit);
     case TimeUnit::century: return moment_around(add_months(base, 100 * 12 * n), unit);
   }
   return day_moment(base);
@@ -119,8 +117,12 @@ class Resolver {
   }
 
   std::optional<Moment> calendar(const Meaning& m) {
-    if (m.decade) return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.decade, -9990, 9990)), 1, 1}, TimeUnit::decade);
-    if (m.century) return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.century, -99, 99) * 100), 1, 1}, TimeUnit::century);
+    if (m.decade)
+      return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.decade, -9990, 9990)), 1, 1},
+                           TimeUnit::decade);
+    if (m.century)
+      return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.century, -99, 99) * 100), 1, 1},
+                           TimeUnit::century);
     if (m.month || m.easter) return with_month(m);
     if (m.year && now_->mention.rule->quarterly && last_quarter_) {
       anchor_ = AnchorKind::last_mention;
@@ -185,8 +187,8 @@ class Resolver {
     return nearest(m, *base);
   }
 
-  // Of the years around the base, the one whose month or day lies nearest; the outlook of the sentence decides
-  // between two that are nearly as near.
+  // Of the years around the base, the one whose month or day lies nearest; the outlook of the sentence
+  // decides between two that are nearly as near.
   std::optional<Moment> nearest(const Meaning& m, Date base) const {
     std::optional<Moment> best;
     int best_cost = 0;
@@ -197,8 +199,8 @@ class Resolver {
       const int after = to_days(*days.first) - to_days(base);
       const int before = to_days(base) - to_days(*days.last);
       int cost = std::max({after, before, 0});
-      const bool against = (after > 0 && now_->outlook == Outlook::behind) ||
-                           (before > 0 && now_->outlook == Outlook::ahead);
+      const bool against =
+          (after > 0 && now_->outlook == Outlook::behind) || (before > 0 && now_->outlook == Outlook::ahead);
       if (against) cost += m.day ? 60 : 150;
       if (!best || cost < best_cost) {
         best = moment;
@@ -224,7 +226,9 @@ class Resolver {
     if (!base) return std::nullopt;
     int year = base->year;
     const int start = season_moment(year, season_of(m)).first.month;
-    const int step = m.step.value_or(now_->outlook == Outlook::behind ? -1 : now_->outlook == Outlook::ahead ? 1 : 0);
+    const int step = m.step.value_or(now_->outlook == Outlook::behind  ? -1
+                                     : now_->outlook == Outlook::ahead ? 1
+                                                                       : 0);
     if (m.step && *m.step < 0 && base->month < start + 3 && start != 12) --year;
     if (m.step && *m.step < 0 && start == 12) --year;
     if (m.step && *m.step > 0 && base->month >= start) ++year;
@@ -265,10 +269,15 @@ class Resolver {
       if (*m.step < 0 && back == 0) offset = -7;
       if (*m.step > 0) offset = 7 - back;
       if (*m.step == 0 && now_->outlook == Outlook::ahead && back != 0) offset = 7 - back;
-    } else if ((now_->outlook == Outlook::ahead || now_->relation == TimexRelation::until) && back != 0) {
+    } else if (looks_ahead() && back != 0) {
       offset = 7 - back;
     }
     return on_day(add_days(*base, offset), m);
+  }
+
+  bool looks_ahead() const {
+    return now_->outlook == Outlook::ahead ||
+           (now_->relation == TimexRelation::until && now_->outlook != Outlook::behind);
   }
 
   // "at 10:35 a.m.": on the day just told, else on the day of writing.
@@ -284,7 +293,10 @@ class Resolver {
     if (m.unit == TimeUnit::quarter && !m.step) return told_quarter();
     const auto base = m.anchor == AnchorKind::last_mention ? mentioned(m.unit) : written();
     if (!base) return std::nullopt;
-    Moment moment = shifted_by(*base, m.unit, m.thousandths);
+    // "a decade ago" is a year, "the last decade" a decade.
+    const bool years = !m.step && (m.unit == TimeUnit::decade || m.unit == TimeUnit::century);
+    const int factor = !years ? 1 : m.unit == TimeUnit::decade ? 10 : 100;
+    Moment moment = shifted_by(*base, years ? TimeUnit::year : m.unit, m.thousandths * factor);
     if (m.month || m.quarter || m.season || m.half) return in_year(m, moment.first.year);
     if (m.weekday) return on_day(add_days(moment.first, *m.weekday), m);
     if (m.unit == TimeUnit::day) return on_day(moment.first, m);
@@ -297,7 +309,8 @@ class Resolver {
 
   // "in the third quarter, up from a year earlier": the same quarter of the year before.
   std::optional<Moment> compared_quarter(const Meaning& m) {
-    const bool year_back = m.unit == TimeUnit::year && m.thousandths == -kOne && !m.step && !m.month && !m.quarter;
+    const bool year_back =
+        m.unit == TimeUnit::year && m.thousandths == -kOne && !m.step && !m.month && !m.quarter;
     const bool near = last_quarter_ && (now_->mention.rule->quarterly ||
                                         now_->sentence - quarter_sentence_ <= kComparedSentences);
     if (!year_back || !near || context_.narrative()) return std::nullopt;
@@ -312,7 +325,8 @@ class Resolver {
       return last_quarter_;
     }
     const auto base = written();
-    return base ? std::optional<Moment>(moment_around(add_months(*base, -3), TimeUnit::quarter)) : std::nullopt;
+    return base ? std::optional<Moment>(moment_around(add_months(*base, -3), TimeUnit::quarter))
+                : std::nullopt;
   }
 
   const std::vector<FoundTime>& found_;

@@ -4,7 +4,8 @@
 //   yesterday, last week, two days ago     the day of writing
 //   the next day, that year, a week later  the last date in the text at that grain
 //   Friday, 3 March, March                 the day of writing in news; the last date in a narrative
-// A text is a narrative when its own explicit years lie away from the day of writing, or when that is unknown.
+// A text is a narrative when its own explicit years lie away from the day of writing, or when that is
+// unknown.
 
 #include <optional>
 #include <vector>

@@ -14,26 +14,37 @@ namespace {
 
 // Shapes of numbers, as bits of a mask.
 enum Shape : std::uint32_t {
-  kNum = 1U << 0U,      // whole number
-  kDec = 1U << 1U,      // with a fraction
-  kDay2 = 1U << 2U,     // 1..31, at most two digits
-  kMonth2 = 1U << 3U,   // 1..12
-  kHour = 1U << 4U,     // 0..24
-  kMinute2 = 1U << 5U,  // 00..59, two digits
-  kYear2 = 1U << 6U,    // two digits
-  kYear4 = 1U << 7U,    // 1000..2100, four digits
-  kClock4 = 1U << 8U,   // 0000..2359, four digits
-  kOrdnum = 1U << 9U,   // 1st .. 31st
-  kOrdinal = 1U << 10U, // any
-  kDecade = 1U << 11U,  // 1990s
-  kDecade2 = 1U << 12U, // 90s
+  kNum = 1U << 0U,          // whole number
+  kDec = 1U << 1U,          // with a fraction
+  kDay2 = 1U << 2U,         // 1..31, at most two digits
+  kMonth2 = 1U << 3U,       // 1..12
+  kHour = 1U << 4U,         // 0..24
+  kMinute2 = 1U << 5U,      // 00..59, two digits
+  kYear2 = 1U << 6U,        // two digits
+  kYear4 = 1U << 7U,        // 1000..2100, four digits
+  kClock4 = 1U << 8U,       // 0000..2359, four digits
+  kOrdnum = 1U << 9U,       // 1st .. 31st
+  kOrdinal = 1U << 10U,     // any
+  kDecade = 1U << 11U,      // 1990s
+  kDecade2 = 1U << 12U,     // 90s
   kModernYear = 1U << 13U,  // 1600..2100, four digits
   kShapes = 1U << 14U,
 };
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kShapeNames{{
-    {"num", kNum}, {"dec", kDec}, {"day2", kDay2}, {"month2", kMonth2}, {"hour", kHour}, {"minute2", kMinute2},
-    {"year2", kYear2}, {"year4", kYear4}, {"clock4", kClock4}, {"ordnum", kOrdnum}, {"ordinal", kOrdinal},
-    {"decade", kDecade}, {"decade2", kDecade2}, {"modern_year", kModernYear},
+    {"num", kNum},
+    {"dec", kDec},
+    {"day2", kDay2},
+    {"month2", kMonth2},
+    {"hour", kHour},
+    {"minute2", kMinute2},
+    {"year2", kYear2},
+    {"year4", kYear4},
+    {"clock4", kClock4},
+    {"ordnum", kOrdnum},
+    {"ordinal", kOrdinal},
+    {"decade", kDecade},
+    {"decade2", kDecade2},
+    {"modern_year", kModernYear},
 }};
 
 // Marks: which sign, and whether it must be glued on both sides.
@@ -141,10 +152,10 @@ TimeSymbols::TimeSymbols(const WordTable& words, std::vector<std::string> elemen
   std::vector<WordId> literals(n, kUnknownWord);
   for (std::size_t e = 0; e < n; ++e) {
     const std::string& name = elements_[e];
-    const auto shape = std::find_if(kShapeNames.begin(), kShapeNames.end(),
-                                    [&](const auto& s) { return s.first == name; });
-    const auto mark = std::find_if(kMarkNames.begin(), kMarkNames.end(),
-                                   [&](const MarkName& m) { return m.name == name; });
+    const auto shape =
+        std::find_if(kShapeNames.begin(), kShapeNames.end(), [&](const auto& s) { return s.first == name; });
+    const auto mark =
+        std::find_if(kMarkNames.begin(), kMarkNames.end(), [&](const MarkName& m) { return m.name == name; });
     if (is_quoted(name)) {
       literals[e] = words.find(std::string_view(name).substr(1, name.size() - 2));
     } else if (shape != kShapeNames.end()) {
@@ -224,8 +235,8 @@ TimeSymbols::Symbol TimeSymbols::of(const std::vector<Token>& tokens, std::size_
           return 0;
       }
       if (next != nullptr && next->glued) {
-        const bool clock = ampm_class_ != kNoClass && next->kind == TokenKind::word &&
-                           words_->classes(next->word).any();
+        const bool clock =
+            ampm_class_ != kNoClass && next->kind == TokenKind::word && words_->classes(next->word).any();
         if (next->kind == TokenKind::word && !clock) return 0;
         if (next->kind == TokenKind::punctuation && next->mark == '%') return 0;
       }

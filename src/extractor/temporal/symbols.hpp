@@ -1,6 +1,6 @@
 #pragma once
-// Tokens as symbols of the temporal automaton: one table look-up a word, a little arithmetic a number. A symbol
-// stands for the set of pattern elements that the token matches.
+// Tokens as symbols of the temporal automaton: one table look-up a word, a little arithmetic a number. A
+// symbol stands for the set of pattern elements that the token matches.
 //   elements  month 'ago' day2 year4 hyphen   =>   "May" {month};  "12" {num day2 month2 ...};  "the" {'the'}
 // Shapes of numbers and marks that an element can name are listed in symbols.cpp.
 
@@ -41,9 +41,9 @@ class TimeSymbols {
 
   std::vector<std::string> elements_;
   std::vector<int> classes_;
-  std::vector<std::vector<bool>> sets_;           // symbol -> elements it matches
-  std::vector<std::array<Symbol, 2>> by_word_;    // word -> symbol when small, when capitalised
-  std::vector<Symbol> by_shape_;                  // mask of number shapes -> symbol
+  std::vector<std::vector<bool>> sets_;               // symbol -> elements it matches
+  std::vector<std::array<Symbol, 2>> by_word_;        // word -> symbol when small, when capitalised
+  std::vector<Symbol> by_shape_;                      // mask of number shapes -> symbol
   std::array<std::array<Symbol, 2>, 128> by_mark_{};  // mark -> symbol when loose, when glued on both sides
   int ampm_class_ = kNoClass;
   const WordTable* words_ = nullptr;

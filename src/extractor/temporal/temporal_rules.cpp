@@ -85,7 +85,8 @@ void collect_elements(std::string_view pattern, std::vector<std::string>& elemen
       continue;
     }
     std::size_t end = pattern[at] == '\'' ? pattern.find('\'', at + 1) : std::string_view::npos;
-    end = end == std::string_view::npos ? std::min(pattern.find_first_of(kSigns, at), pattern.size()) : end + 1;
+    end =
+        end == std::string_view::npos ? std::min(pattern.find_first_of(kSigns, at), pattern.size()) : end + 1;
     const std::string_view name = pattern.substr(at, end - at);
     if (std::find(elements.begin(), elements.end(), name) == elements.end()) elements.emplace_back(name);
     at = end;
@@ -102,13 +103,13 @@ std::string expand(std::string_view pattern, const std::map<std::string, std::st
       continue;
     }
     std::size_t end = at + 1;
-    while (end < pattern.size() && ((pattern[end] >= 'A' && pattern[end] <= 'Z') ||
-                                    (pattern[end] >= '0' && pattern[end] <= '9')))
+    while (end < pattern.size() &&
+           ((pattern[end] >= 'A' && pattern[end] <= 'Z') || (pattern[end] >= '0' && pattern[end] <= '9')))
       ++end;
     const auto piece = pieces.find(pattern.substr(at, end - at));
     if (piece == pieces.end()) {
-      throw Error(Error::Kind::input, fmt::format("{}: no piece {} above this row", where,
-                                                  pattern.substr(at, end - at)));
+      throw Error(Error::Kind::input,
+                  fmt::format("{}: no piece {} above this row", where, pattern.substr(at, end - at)));
     }
     out += "(" + piece->second + ")";
     at = end;
@@ -139,9 +140,8 @@ class TemplateReader {
     TemporalRule rule;
     rule.where = where_;
     const auto words = words_of(text_);
-    const auto operation = std::find_if(kOperations.begin(), kOperations.end(), [&](const auto& o) {
-      return !words.empty() && o.first == words[0];
-    });
+    const auto operation = std::find_if(kOperations.begin(), kOperations.end(),
+                                        [&](const auto& o) { return !words.empty() && o.first == words[0]; });
     if (operation == kOperations.end()) fail("it must begin with an operation (date, shift, duration, ...)");
     rule.operation = operation->second;
     for (const std::string_view word : fields()) read_word(word, symbols, rule);
@@ -160,7 +160,8 @@ class TemplateReader {
   }
 
   static const FieldName* field_named(std::string_view name) {
-    const auto it = std::find_if(kFields.begin(), kFields.end(), [&](const FieldName& f) { return f.name == name; });
+    const auto it =
+        std::find_if(kFields.begin(), kFields.end(), [&](const FieldName& f) { return f.name == name; });
     return it == kFields.end() ? nullptr : &*it;
   }
 
@@ -223,7 +224,8 @@ class TemplateReader {
       slot.number = whole_number(value).value_or(0);
       slot.code = value;
     } else {
-      for (const std::string_view element : elements_of(word)) slot.elements.push_back(symbols.element(element));
+      for (const std::string_view element : elements_of(word))
+        slot.elements.push_back(symbols.element(element));
     }
     rule.slots.push_back(std::move(slot));
   }
@@ -255,8 +257,9 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
     templates.back().collect(elements);
     for (const std::string& element : elements) {
       if (!TimeSymbols::is_element(lexicon.words, element)) {
-        throw Error(Error::Kind::input,
-                    fmt::format("{}: '{}' is no class of words and no shape of numbers or marks", where, element));
+        throw Error(
+            Error::Kind::input,
+            fmt::format("{}: '{}' is no class of words and no shape of numbers or marks", where, element));
       }
     }
   }
@@ -267,10 +270,10 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->symbols = TimeSymbols(lexicon.words, elements);
   for (const TemplateReader& reader : templates) rules->rules.push_back(reader.read(rules->symbols));
   const TimeSymbols& symbols = rules->symbols;
-  rules->patterns = PatternSet(patterns, symbols.count(),
-                               [&](std::string_view element, PatternSet::Symbol symbol) {
-                                 return symbols.matches(symbols.element(element), symbol);
-                               });
+  rules->patterns =
+      PatternSet(patterns, symbols.count(), [&](std::string_view element, PatternSet::Symbol symbol) {
+        return symbols.matches(symbols.element(element), symbol);
+      });
   const auto find = [&](const char* name) { return lexicon.words.find_class(name); };
   rules->unit_number = find("unit_number");
   rules->multiplier = find("multiplier");
@@ -280,9 +283,11 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->edge_noun = find("edge_noun");
   rules->earlier = find("earlier");
   rules->approx = find("approx");
+  rules->limit = find("limit");
   rules->tied = find("tied");
   rules->ahead = find("ahead");
   rules->behind = find("behind");
+  rules->over = find("over");
   rules->be = find("be");
   rules->past_forms = {find("verb_past"), find("speech"), find("harm_ed"), find("die_ed")};
   return rules;

@@ -1,15 +1,16 @@
 #pragma once
-// Compiled temporal patterns of a lexicon: time_patterns.tsv as an automaton, and beside each pattern what its
-// tokens mean.
+// Compiled temporal patterns of a lexicon: time_patterns.tsv as an automaton, and beside each pattern what
+// its tokens mean.
 //   "mdy   clear_month day2 (comma? year4)?   date month day year"
 // Template: an operation, then fields. A field is filled from the first unused token that matches its element
 // ("year" => year4; "month=month2" => that shape), or is a constant ("unit=W", "-1"). A field whose token is
 // absent is left out.
 //   date FIELD...                  fields of the calendar
-//   shift AMOUNT UNIT ANCHOR ...   steps from publication or mention; AMOUNT: -1, step, offset, +count, -count
-//   duration count UNIT            a length;   set ...  what recurs;   reference, pair, none: see TimeOperation
-//   quarterly                      the quarter of that year, when the text has told of a quarter
-//   from=N, but=N                  N tokens at the start or end belong to the context, not to the expression
+//   shift AMOUNT UNIT ANCHOR ...   steps from publication or mention; AMOUNT: -1, step, offset, +count,
+//   -count duration count UNIT            a length;   set ...  what recurs;   reference, pair, none: see
+//   TimeOperation quarterly                      the quarter of that year, when the text has told of a
+//   quarter from=N, but=N                  N tokens at the start or end belong to the context, not to the
+//   expression
 
 #include <array>
 #include <cstdint>
@@ -37,8 +38,34 @@ enum class TimeOperation : std::uint8_t {
 };
 
 enum class TimeField : std::uint8_t {
-  year, year2, spoken_year, month, day, weekday, quarter, half, season, part, hour, minute, ampm, clock, clock4,
-  offset, step, count, unit, decade, decade2, century, era, reference, often, join, nth, easter,
+  year,
+  year2,
+  spoken_year,
+  month,
+  day,
+  weekday,
+  quarter,
+  half,
+  season,
+  part,
+  hour,
+  minute,
+  ampm,
+  clock,
+  clock4,
+  offset,
+  step,
+  count,
+  unit,
+  decade,
+  decade2,
+  century,
+  era,
+  reference,
+  often,
+  join,
+  nth,
+  easter,
 };
 
 struct TimeSlot {
@@ -74,9 +101,11 @@ struct TemporalRules {
   ClassId edge_noun = 0;
   ClassId earlier = 0;
   ClassId approx = 0;
+  ClassId limit = 0;
   ClassId tied = 0;
   ClassId ahead = 0;
   ClassId behind = 0;
+  ClassId over = 0;
   ClassId be = 0;
   std::array<ClassId, 4> past_forms{};  // verbs in the past tense, those of speech and harm among them
 };
