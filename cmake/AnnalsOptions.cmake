@@ -13,7 +13,8 @@ if(ANNALS_SANITIZE)
   target_link_options(annals_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(ANNALS_FUZZ)
-  target_compile_options(annals_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+  target_compile_options(annals_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                         -fno-sanitize-recover=all)
   target_link_options(annals_options INTERFACE -fsanitize=address,undefined)
 endif()
 
