@@ -42,6 +42,7 @@ void add_words(WordTable& words, const std::string& name, const TsvTable& table)
     if (row.cells.size() > 3) entry.note = trim(row.cells[3]);
     entry.where = where;
     std::string_view rest = row.cells[0];
+    entry.name = trim(rest.substr(0, rest.find(',')));
     while (!rest.empty()) {
       const std::size_t comma = rest.find(',');
       const std::string_view word = trim(rest.substr(0, comma));

@@ -34,6 +34,7 @@ struct ClassSet {
 // One row of a table: a word or phrase, a class, and what it means there.
 struct Entry {
   ClassId klass = 0;
+  std::string name;  // first of the words that share the row
   std::string value;        // third column
   std::string note;         // fourth column
   std::string where;        // "harm.tsv:12"

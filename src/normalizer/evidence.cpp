@@ -44,6 +44,7 @@ std::vector<Evidence> evidence_of(const Document& document) {
     if (figure.victims) evidence.victims = fold_space(figure.victims->text);
     if (figure.part) evidence.part_of = evidence.victims.empty() ? "part" : head_of(evidence.victims);
     if (figure.place) evidence.place = fold_space(figure.place->text);
+    evidence.region = figure.region;
     if (figure.source) {
       evidence.source = fold_space(figure.source->text);
       evidence.source_kind = name_of(classify_source(evidence.source));

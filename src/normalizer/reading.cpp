@@ -7,8 +7,15 @@
 
 namespace annals {
 
+namespace {
+constexpr std::int64_t kLastSecondOfDay =
+    86399;  // what is dated by its day is known for sure when the day is over
+}  // namespace
+
 std::int64_t time_of(const Evidence& evidence) {
-  return evidence.published ? evidence.published->seconds : kAlwaysKnown;
+  if (!evidence.published) return kAlwaysKnown;
+  const bool day = evidence.published->precision == Instant::Precision::day;
+  return evidence.published->seconds + (day ? kLastSecondOfDay : 0);
 }
 
 Reading reading_of(const std::vector<Evidence>& evidence, std::uint32_t index) {
@@ -29,6 +36,7 @@ Reading reading_of(const std::vector<Evidence>& evidence, std::uint32_t index) {
 Reading sum_of(const std::vector<Reading>& parts) {
   assert(!parts.empty());
   Reading sum = parts.front();
+  if (parts.size() == 1) return sum;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const Reading& part = parts[i];
     sum.members.insert(sum.members.end(), part.members.begin(), part.members.end());

@@ -8,6 +8,7 @@
 
 #include "normalizer/scopes.hpp"
 #include "normalizer/series.hpp"
+#include "normalizer/series_places.hpp"
 #include "normalizer/source_learning.hpp"
 
 namespace annals {
@@ -136,7 +137,7 @@ Estimate estimate_of(const std::vector<Evidence>& evidence, const SeriesKey& key
     known.seconds = standing.time;
     known.precision = Instant::Precision::second;
     for (const Evidence& figure : evidence) {
-      if (figure.published && figure.published->seconds == standing.time) {
+      if (figure.published && time_of(figure) == standing.time) {
         known = *figure.published;
         break;
       }
@@ -168,6 +169,7 @@ Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const Reconcil
     });
   }
   sort_evidence(evidence);
+  tell_places_apart(evidence);
   const SeriesRuns runs = run_all(evidence, options.policy);
 
   std::map<SubjectKey, std::vector<std::pair<SeriesKey, const std::vector<Standing>*>>> subjects;

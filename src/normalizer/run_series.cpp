@@ -17,6 +17,8 @@ namespace {
 constexpr std::int64_t kDay = 86400;
 constexpr std::int64_t kRivalLife = 30 * kDay;
 constexpr double kContestedGap = 0.25;
+constexpr double kIncidentGap = 0.7;
+constexpr double kPartGap = 0.9;
 
 // Stocks that may fall freely; all others count up.
 bool may_fall(HarmKind kind) {
@@ -90,7 +92,7 @@ void Run::set_verdict(const Reading& reading, Reason reason, const Reading* othe
 
 // A value told again that does not stand any more, and that nobody with a say brings back.
 const Reading* Run::stale_of(const Reading& reading) const {
-  if (!carrier_ || reading.revision_cue) return nullptr;
+  if (!carrier_ || (reading.revision_cue && reading.value < carrier_->value)) return nullptr;
   // From whom it counts as a new word: the carrier's own origin or a higher class, above what stands.
   const bool speaks_anew = rank_of(reading.source_class) >= 3 && reading.value > carrier_->value &&
                            rank_of(reading.source_class) >= rank_of(carrier_->source_class) &&
@@ -125,6 +127,13 @@ void Run::settle(const Reading& reading) {
     return;
   }
   if (has_total_ && reading.scope == Scope::event && reading.value < carrier.value) {
+    set_verdict(reading, Reason::other_scope, &carrier);
+    return;
+  }
+  // Nearly nothing beside what stands: a part of it told by itself ("136 of our staff"). A denial ("no one")
+  // is a rival.
+  if (reading.from_article && reading.value > 0 && reading.value < carrier.value &&
+      gap_between(reading.value, carrier.value) > kPartGap) {
     set_verdict(reading, Reason::other_scope, &carrier);
     return;
   }
@@ -173,7 +182,8 @@ void Run::accept(const Reading& reading, ChangeCause cause) {
   rivals.swap(rivals_);
   for (auto& [origin, rival] : rivals) {
     if (rival.members == reading.members) continue;
-    if (origin == reading.origin || (rival.value < reading.value && rival.time < reading.time)) {
+    const bool denial = rival.value == 0;  // "no one was killed" stands until its origin says otherwise
+    if (origin == reading.origin || (!denial && rival.value < reading.value && rival.time < reading.time)) {
       set_verdict(rival, Reason::superseded, &reading);
     } else if (rival.value == reading.value) {
       agreeing_.insert(origin);
@@ -249,6 +259,11 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   if (!is_precise(candidate.quantity) && !candidate.revision_cue) return false;
   const double gap = gap_between(candidate.value, carrier.value);
   const bool same_voice = candidate.origin == carrier.origin;
+  // "Lowered to 97 ... two of them died later": the cue is not about a count that is nearly nothing beside
+  // the toll.
+  if (candidate.revision_cue && candidate.from_article && candidate.scope == Scope::event &&
+      gap > kIncidentGap)
+    return false;
   if (candidate.revision_cue) return same_voice || rank >= carrier_rank || weight > 2.0;
   if (same_voice) return !candidate.from_article || candidate.scope == Scope::total || gap <= 0.5;
   if (rank > carrier_rank) return rank >= 3 && (!candidate.from_article || gap <= kContestedGap);

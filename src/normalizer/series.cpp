@@ -86,9 +86,9 @@ SeriesKey series_of(const Evidence& figure) {
   key.event = figure.event;
   key.kind = figure.kind;
   key.measure = figure.measure;
-  // Words of an article name a spot, not the scope of the count; only a claim that was written down says
-  // that.
-  if (figure.article.empty()) key.place = fold_space(figure.place);
+  // Words of an article name a spot, not the scope of the count: there the region tells it
+  // (series_places.hpp). A claim that was written down names its scope itself.
+  key.place = figure.article.empty() ? fold_space(figure.place) : figure.series_place;
   key.part_of = figure.part_of;
   key.unit = figure.unit == Unit::bodies ? Unit::people : figure.unit;
   return key;

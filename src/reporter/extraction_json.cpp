@@ -45,6 +45,7 @@ void write_figure(JsonWriter& json, const Figure& figure, std::string_view text)
   write_quote(json, "source", figure.source);
   if (figure.via) write_quote(json, "via", figure.via);
   write_quote(json, "place", figure.place);
+  if (!figure.region.empty()) json.key("region").value(figure.region);
   write_date(json, figure.date);
   if (figure.duplicate_of) json.key("duplicate_of").value(std::int64_t{*figure.duplicate_of});
   json.key("rule").text_or_null(figure.rule);

@@ -152,6 +152,7 @@ void read_figures(sqlite::Connection& connection, Places& places) {
     figure.source = take_quote(row);
     figure.via = take_quote(row);
     figure.place = take_quote(row);
+    figure.region = row.take_text();
     figure.date = take_dates(row);
     const auto duplicate_of = row.take_optional_integer();
     if (duplicate_of) figure.duplicate_of = static_cast<std::uint32_t>(*duplicate_of);

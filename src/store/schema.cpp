@@ -81,6 +81,7 @@ CREATE TABLE figure(
   source TEXT, source_begin INTEGER, source_end INTEGER,
   via TEXT, via_begin INTEGER, via_end INTEGER,
   place TEXT, place_begin INTEGER, place_end INTEGER,
+  region TEXT NOT NULL,
   date TEXT, date_first INTEGER, date_last INTEGER, date_grain INTEGER, date_marks INTEGER,
   duplicate_of INTEGER,
   rule TEXT NOT NULL
@@ -161,7 +162,7 @@ FROM claim AS c JOIN article AS a ON a.id = c.article JOIN sentence AS s ON s.id
 
 CREATE VIEW figures AS
 SELECT a.ext_id AS article, f.ordinal, a.publisher, a.published, {kind} AS kind, {bound} AS bound, f.low, f.high,
-       {unit} AS unit, f.victims, f.place, f.date,
+       {unit} AS unit, f.victims, f.place, f.region, f.date,
        date(f.date_first * 86400, 'unixepoch') AS first_day, date(f.date_last * 86400, 'unixepoch') AS last_day,
        {scope} AS scope, {frame} AS frame, f.part, f.more, f.source, f.via, f.duplicate_of, s.text AS quote,
        f."begin", f."end", f.rule, a.url

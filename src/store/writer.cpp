@@ -33,7 +33,7 @@ Writer::Writer(sqlite::Connection& connection)
       caption_(connection, insert_into("caption", 4)),
       claim_(connection, insert_into("claim", 14)),
       sentence_(connection, "INSERT INTO sentence_search(rowid, text) VALUES (?, ?)"),
-      figure_(connection, insert_into("figure", 35)),
+      figure_(connection, insert_into("figure", 36)),
       timex_(connection, insert_into("timex", 15)),
       total_(connection, insert_into("total", 6)),
       diagnostic_(connection, insert_into("diagnostic", 8)) {}
@@ -138,6 +138,7 @@ void Writer::write_figures(std::int64_t article, std::int64_t first_claim, const
     put_quote(figure_, figure.source);
     put_quote(figure_, figure.via);
     put_quote(figure_, figure.place);
+    figure_.put(std::string_view(figure.region));
     put_dates(figure_, figure.date);
     if (figure.duplicate_of) {
       figure_.put(std::int64_t{*figure.duplicate_of});

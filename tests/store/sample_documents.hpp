@@ -68,6 +68,7 @@ inline Document rich_document() {
   figure.source = Quote{{33, 39}, "police"};
   figure.via = Quote{{3, 4}, ""};
   figure.place = Quote{{0, 5}, "Caf\xC3\xA9"};
+  figure.region = "France";
   figure.date = since;
   figure.duplicate_of = 1;
   figure.sentence = 1;

@@ -15,19 +15,23 @@ struct Evidence {
   std::string id;     // "ARTICLE#N", or the id that the input gave
   std::string event;  // name of the event; empty until events are found
   HarmKind kind = HarmKind::killed;
-  std::string measure;      // what is counted when it is no kind of harm ("recovered", "population"); `kind` is then affected
+  std::string measure;  // what is counted when it is no kind of harm ("recovered", "population"); `kind` is
+                        // then affected
   Quantity quantity;
   Unit unit = Unit::people;
   Scope scope = Scope::event;
   Frame frame = Frame::reported;
-  bool part = false;        // a subset of another figure: never added, never a rival
-  bool more = false;        // an increment
-  std::string part_of;      // name of the sub-series ("identified", "women"); empty for the whole
-  std::string victims;      // as written
-  std::string place;        // as written
-  std::string source;       // who said it, as written; empty: the article's own voice
-  std::string source_kind;  // official, field, party, agency, ngo, model, media, ...; empty: unknown
-  std::string via;          // who passed it on; empty: nobody named
+  bool part = false;         // a subset of another figure: never added, never a rival
+  bool more = false;         // an increment
+  std::string part_of;       // name of the sub-series ("identified", "women"); empty for the whole
+  std::string victims;       // as written
+  std::string place;         // as written
+  std::string series_place;  // set by the normalizer: whose count it is, where an event has counts of several
+                             // countries
+  std::string region;        // country or territory that the place lies in; empty: not known
+  std::string source;        // who said it, as written; empty: the article's own voice
+  std::string source_kind;   // official, field, party, agency, ngo, model, media, ...; empty: unknown
+  std::string via;           // who passed it on; empty: nobody named
   std::string publisher;
   std::optional<Instant> published;  // when the world could know it
   std::optional<DateSpan> date;      // when the people were harmed, or the as-of interval of a total

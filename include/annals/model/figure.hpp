@@ -74,6 +74,7 @@ struct Figure {
   std::optional<Quote> source;   // who is given as the source; unset when the article speaks in its own voice
   std::optional<Quote> via;      // who passed it on ("Reuters", of "Reuters quoted the ministry")
   std::optional<Quote> place;    // most specific named place
+  std::string region;            // country or territory that the place lies in, by the gazetteer; may be empty
   std::optional<DateSpan> date;  // when people were harmed; of a total: from its start to the as-of date
   std::optional<std::uint32_t> duplicate_of;  // index of the figure of the same article that this one repeats
   std::uint32_t sentence = 0;                 // index into Extraction::claims

@@ -13,6 +13,25 @@ int specificity_of(std::string_view type) {
   return 0;
 }
 
+// "gaza strip" => "Gaza Strip"
+std::string as_name(std::string_view words) {
+  std::string name(words);
+  bool starts = true;
+  for (char& c : name) {
+    if (starts && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    starts = c == ' ' || c == '-';
+  }
+  return name;
+}
+
+// The country or territory of a gazetteer row: itself, or the last of its parents.
+std::string region_of(const Entry& entry) {
+  if (entry.value == "country" || entry.value == "territory") return as_name(entry.name);
+  if (entry.value == "area" || entry.value == "sea") return {};
+  const std::size_t comma = entry.note.rfind(", ");
+  return comma == std::string::npos ? entry.note : entry.note.substr(comma + 2);
+}
+
 class Finder {
  public:
   Finder(const TokenizedText& text, const WordTable& words, const PlaceRules& rules, const Sentence& sentence,
@@ -60,13 +79,14 @@ class Finder {
     return false;
   }
 
-  std::uint32_t push(std::uint32_t first, std::uint32_t last, int specificity) {
+  std::uint32_t push(std::uint32_t first, std::uint32_t last, int specificity, std::string region) {
     Place place;
     const Span span{tokens_[first].begin, tokens_[last - 1].end};
     place.where = {span, std::string(slice(text_.text, span))};
     place.token = first;
     place.last = last;
     place.specificity = specificity;
+    place.region = std::move(region);
     place.locative = after_locative(first);
     places_.push_back(std::move(place));
     return last;
@@ -92,7 +112,7 @@ class Finder {
       }
       if (is_capital(last) && !has(last, rules_.place) && !after_locative(at))
         return run_end(at);  // part of a name
-      return push(at, last, specificity);
+      return push(at, last, specificity, region_of(*match.entry));
     }
     const std::uint32_t last = run_end(at);
     if (names_a_body(at, last)) return last;
@@ -101,7 +121,7 @@ class Finder {
         (is_locative(at - 1) || (at > first_ + 1 && has(at - 1, rules_.definite) && is_locative(at - 2)));
     const bool by_noun = at > first_ + 1 && has(at - 1, rules_.of) && has(at - 2, rules_.place_noun);
     const bool noun_inside = last > at + 1 && has(last - 1, rules_.place_noun);
-    if (by_preposition || by_noun || noun_inside) return push(at, last, 3);
+    if (by_preposition || by_noun || noun_inside) return push(at, last, 3, {});
     return last;
   }
 

@@ -19,6 +19,7 @@ struct Place {
   Quote where;
   std::uint32_t token = 0;  // first token
   std::uint32_t last = 0;   // one past
+  std::string region;       // country or territory by the gazetteer; may be empty
   int specificity = 0;      // 0 country or region .. 3 locality named by the text
   bool locative = false;    // a preposition of place stands before it
 };

@@ -19,7 +19,7 @@ class Reader {
   std::vector<Figure> run() {
     std::vector<Figure> figures;
     std::optional<HarmKind> last_kind;
-    std::optional<Quote> last_place;
+    std::optional<Place> last_place;
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
       const auto& chunks = view_.chunks[s];
       const auto found = find_figures(view_.text, chunks, *lexicon_.frames, last_kind);
@@ -37,7 +37,7 @@ class Reader {
         figure.frame = frame_of(figure, s, chunks, one);
         figures.push_back(std::move(figure));
       }
-      if (const Place* best = most_specific(places)) last_place = best->where;
+      if (const Place* best = most_specific(places)) last_place = *best;
     }
     return figures;
   }
@@ -53,10 +53,18 @@ class Reader {
     return best;
   }
 
+  // A locality that no gazetteer knows lies where the other places of its sentence do.
+  static std::string region_beside(const std::vector<Place>& places) {
+    for (const Place& p : places) {
+      if (!p.region.empty()) return p.region;
+    }
+    return {};
+  }
+
   // The named place nearest to the harm, one after a preposition of place before one that is not; else the
   // last one told.
   static void place(Figure& figure, const std::vector<Place>& places, const Chunk& count,
-                    const Chunk& trigger, const std::optional<Quote>& last_place) {
+                    const Chunk& trigger, const std::optional<Place>& last_place) {
     const std::uint32_t from = std::min(count.first, trigger.first);
     const std::uint32_t to = std::max(count.last, trigger.last);
     const Place* best = nullptr;
@@ -73,8 +81,10 @@ class Reader {
     }
     if (best != nullptr) {
       figure.place = best->where;
-    } else {
-      figure.place = last_place;
+      figure.region = best->region.empty() ? region_beside(places) : best->region;
+    } else if (last_place) {
+      figure.place = last_place->where;
+      figure.region = last_place->region;
     }
   }
 

@@ -25,9 +25,8 @@ TimeContext::TimeContext(const std::vector<FoundTime>& found, std::optional<Date
     if (m.kind == Meaning::Kind::calendar && m.year) {
       if (!first_year_) first_year_ = m.year;
       if (written_) (std::abs(*m.year - written_->year) <= kNearYears ? near : far) += 1;
-    } else if (m.kind == Meaning::Kind::shifted && m.anchor == AnchorKind::publication) {
-      deictic += 1;
-    } else if (m.kind == Meaning::Kind::calendar && m.weekday) {
+    } else if ((m.kind == Meaning::Kind::shifted && m.anchor == AnchorKind::publication) ||
+               (m.kind == Meaning::Kind::calendar && m.weekday)) {
       deictic += 1;
     }
   }

@@ -26,7 +26,7 @@ std::string day_text(Date d) {
 
 // First year of the stretch of `length` years that holds `year`: 1990 of 1994; of 464 BC the 460s, 469 BC.
 int stretch_start(int year, int length) {
-  if (year > 0) return year / length * length;
+  if (year > 0) return std::max(year / length * length, 1);
   const int bc = 1 - year;
   const int last = length == 10 ? bc / 10 * 10 : (bc - 1) / length * length + 1;
   return 1 - (last + length - 1);
@@ -150,7 +150,7 @@ DateSpan days_of(const Moment& m) {
 }
 
 std::string timex3_value(const Moment& m) {
-  const std::string year = year_text(m.first.year);
+  std::string year = year_text(m.first.year);
   switch (m.unit) {
     case TimeUnit::second:
     case TimeUnit::minute:

@@ -115,7 +115,7 @@ bool MeaningReader::slot_matches(const TimeSlot& slot, std::uint32_t token) cons
 
 void MeaningReader::read(const TemporalRule& rule, std::uint32_t first, std::uint32_t last,
                          std::vector<TimeMention>& mentions) const {
-  if (rule.operation == TimeOperation::none) return;
+  if (rule.operation == TimeOperation::none || first + rule.from + rule.but >= last) return;
   if (rule.operation == TimeOperation::pair) return read_pair(rule, first, last, mentions);
   mentions.push_back(
       {first + rule.from, last - rule.but, read_part(rule, first + rule.from, last - rule.but), &rule});

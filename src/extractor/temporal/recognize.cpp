@@ -7,7 +7,8 @@ namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kOutlookTokens = 25;  // how far back a verb still governs the mention
+constexpr std::uint32_t kOutlookTokens = 25;   // how far away a verb still governs the mention
+constexpr std::uint32_t kLongestMention = 40;  // tokens; what keeps rows of numbers linear
 
 std::optional<TimexRelation> relation_named(std::string_view name) {
   for (const TimexRelation relation :
@@ -35,12 +36,15 @@ class Finder {
           ++i;
           continue;
         }
-        const PatternSet::Match match = rules_.patterns.longest(at, i, sentence.last);
+        const PatternSet::Match match =
+            rules_.patterns.longest(at, i, std::min(sentence.last, i + kLongestMention));
         // Context before an expression gives way to a longer expression that begins after it.
         const std::uint32_t context = match.length == 0 ? 1 : rules_.rules[match.pattern].from;
         if (match.length == 0 ||
             (context > 0 &&
-             rules_.patterns.longest(at, i + context, sentence.last).length + context >= match.length)) {
+             rules_.patterns.longest(at, i + context, std::min(sentence.last, i + kLongestMention)).length +
+                     context >=
+                 match.length)) {
           i += context;
           continue;
         }
@@ -49,7 +53,7 @@ class Finder {
         mentions_.clear();
         reader.read(rule, i, last, mentions_);
         for (const TimeMention& mention : mentions_) add(mention, s, sentence);
-        i = last - rule.but;
+        i = std::max(i + 1, last - std::min(rule.but, last));
       }
     }
     return std::move(found_);
@@ -57,9 +61,7 @@ class Finder {
 
  private:
   void add(const TimeMention& mention, std::uint32_t s, const Sentence& sentence) {
-    FoundTime found{mention, s, outlook(mention, sentence), TimexRelation::on};
-    found.relation = relation(mention, sentence);
-    found_.push_back(std::move(found));
+    found_.push_back({mention, s, outlook(mention, sentence), relation(mention, sentence)});
   }
 
   bool has(std::uint32_t token, ClassId klass) const {
@@ -93,7 +95,8 @@ class Finder {
       near = near && mention.first - t <= 2 && !is_past(t);
     }
     if (past_verb) return Outlook::behind;
-    for (i = mention.last; i < sentence.last; ++i) {
+    const std::uint32_t to = std::min(sentence.last, mention.last + kOutlookTokens);
+    for (i = mention.last; i < to; ++i) {
       if (has(i, rules_.ahead)) return Outlook::ahead;
       if (has(i, rules_.behind) || is_past(i)) return Outlook::behind;
     }

@@ -4,59 +4,20 @@
 #include <cstdlib>
 
 #include "extractor/temporal/context.hpp"
+#include "extractor/temporal/place_fields.hpp"
 
 namespace annals {
 
 namespace {
 
 constexpr std::int64_t kOne = 1000;
-constexpr std::int64_t kMostSteps = 20000;
+// Results of a quarter are expected for so long after its end.
 constexpr int kReportingDays = 120;
+// How many sentences after a quarter "a year earlier" still compares with it.
 constexpr std::uint32_t kComparedSentences = 2;
-
-Season season_of(const Meaning& m) {
-  return m.season.value_or(Season::winter);
-}
-
-// `n` units after the stretch of that unit that holds `base`; an odd half of a year or decade in months.
-Moment shifted_by(Date base, TimeUnit unit, std::int64_t thousandths) {
-  const std::int64_t limited = std::clamp(thousandths, -kMostSteps * kOne, kMostSteps * kOne);
-  const int n = static_cast<int>(limited / kOne);
-  const int twelfths = static_cast<int>(limited * 12 / kOne);
-  switch (unit) {
-    case TimeUnit::second:
-    case TimeUnit::minute:
-    case TimeUnit::hour:
-    case TimeUnit::part:
-    case TimeUnit::day: return day_moment(add_days(base, n));
-    case TimeUnit::weekend:
-    case TimeUnit::week: return moment_around(add_days(base, 7 * n), unit);
-    case TimeUnit::fortnight: return moment_around(add_days(base, 14 * n), TimeUnit::week);
-    case TimeUnit::month: return moment_around(add_months(base, n), unit);
-    case TimeUnit::quarter: return moment_around(add_months(base, 3 * n), unit);
-    case TimeUnit::season:
-    case TimeUnit::half: return moment_around(add_months(base, 6 * n), unit);
-    case TimeUnit::year: {
-      const bool whole = limited % kOne == 0;
-      return moment_around(add_months(base, twelfths), whole ? TimeUnit::year : TimeUnit::month);
-    }
-    case TimeUnit::decade: return moment_around(add_months(base, 10 * twelfths), unit);
-    case TimeUnit::century: return moment_around(add_months(base, 100 * 12 * n), unit);
-  }
-  return day_moment(base);
-}
-
-// Gregorian Easter (the anonymous algorithm of 1876).
-Date easter_sunday(int year) {
-  const int a = year % 19;
-  const int b = year / 100;
-  const int c = year % 100;
-  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-  const int m = (a + 11 * h + 22 * l) / 451;
-  const int n = h + l - 7 * m + 114;
-  return make_date(year, n / 31, n % 31 + 1).value_or(Date{});
-}
+// Days that a year against the outlook of the sentence must be nearer to be taken all the same.
+constexpr int kAgainstDay = 60;
+constexpr int kAgainstMonth = 150;
 
 class Resolver {
  public:
@@ -102,20 +63,6 @@ class Resolver {
     return date;
   }
 
-  // Part of day and clock put on a day.
-  static Moment on_day(Date day, const Meaning& m) {
-    Moment moment = day_moment(day);
-    if (m.hour) {
-      moment.unit = TimeUnit::minute;
-      moment.hour = *m.hour;
-      moment.minute = m.minute.value_or(0);
-    } else if (m.part) {
-      moment.unit = TimeUnit::part;
-      moment.part = m.part;
-    }
-    return moment;
-  }
-
   std::optional<Moment> calendar(const Meaning& m) {
     if (m.decade)
       return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.decade, -9990, 9990)), 1, 1},
@@ -134,36 +81,6 @@ class Resolver {
     if (m.weekday) return bare_weekday(m);
     if (m.hour || m.part) return bare_time(m);
     return std::nullopt;
-  }
-
-  // Fields inside a known year.
-  static std::optional<Moment> in_year(const Meaning& m, int year) {
-    if (year < -9999 || year > 9999) return std::nullopt;
-    if (m.easter && year > 0) return on_day(add_days(easter_sunday(year), *m.easter), m);
-    if (m.month && m.nth && m.weekday) return nth_weekday(m, year);
-    if (m.month && m.day) {
-      const auto date = make_date(year, *m.month, *m.day);
-      return date ? std::optional<Moment>(on_day(*date, m)) : std::nullopt;
-    }
-    if (m.month) return month_moment(year, *m.month);
-    if (m.season) return season_moment(year, *m.season);
-    if (m.quarter) return quarter_moment(year, *m.quarter == -1 ? 4 : *m.quarter);
-    if (m.half) {
-      Moment half = month_moment(year, *m.half == 1 ? 1 : 7);
-      half.unit = TimeUnit::half;
-      return half;
-    }
-    return year_moment(year);
-  }
-
-  // "the first Monday of May"
-  static std::optional<Moment> nth_weekday(const Meaning& m, int year) {
-    const DateSpan month = days_of(month_moment(year, *m.month));
-    const int ahead = (*m.weekday - weekday(*month.first) + 7) % 7;
-    Date day = add_days(*month.first, ahead + 7 * (std::max(*m.nth, 1) - 1));
-    if (*m.nth < 0) day = add_days(*month.last, -((weekday(*month.last) - *m.weekday + 7) % 7));
-    if (day > *month.last) return std::nullopt;
-    return on_day(day, m);
   }
 
   std::optional<Moment> with_month(const Meaning& m) {
@@ -201,7 +118,7 @@ class Resolver {
       int cost = std::max({after, before, 0});
       const bool against =
           (after > 0 && now_->outlook == Outlook::behind) || (before > 0 && now_->outlook == Outlook::ahead);
-      if (against) cost += m.day ? 60 : 150;
+      if (against) cost += m.day ? kAgainstDay : kAgainstMonth;
       if (!best || cost < best_cost) {
         best = moment;
         best_cost = cost;
@@ -225,7 +142,7 @@ class Resolver {
     const auto base = m.step ? step_base() : written();
     if (!base) return std::nullopt;
     int year = base->year;
-    const int start = season_moment(year, season_of(m)).first.month;
+    const int start = season_moment(year, *m.season).first.month;
     const int step = m.step.value_or(now_->outlook == Outlook::behind  ? -1
                                      : now_->outlook == Outlook::ahead ? 1
                                                                        : 0);
@@ -241,15 +158,15 @@ class Resolver {
   std::optional<Moment> bare_quarter(const Meaning& m) {
     if (context_.narrative()) {
       const auto year = context_.year();
+      if (!year) return std::nullopt;
       anchor_ = AnchorKind::last_mention;
-      return year ? in_year(m, *year) : std::nullopt;
+      return in_year(m, *year);
     }
     const auto base = written();
     if (!base) return std::nullopt;
     auto moment = in_year(m, base->year);
     if (!moment) return moment;
     const DateSpan days = days_of(*moment);
-    // Results of a quarter are expected for months after its end.
     if (now_->outlook == Outlook::ahead) {
       if (to_days(*base) - to_days(*days.last) > kReportingDays) moment = in_year(m, base->year + 1);
     } else if (*days.first > *base) {
@@ -290,7 +207,7 @@ class Resolver {
   std::optional<Moment> shifted(const Meaning& m) {
     if (m.unit < TimeUnit::day) return std::nullopt;
     if (const auto quarter = compared_quarter(m)) return quarter;
-    if (m.unit == TimeUnit::quarter && !m.step) return told_quarter();
+    if (m.unit == TimeUnit::quarter && m.thousandths == 0 && !m.step) return told_quarter();
     const auto base = m.anchor == AnchorKind::last_mention ? mentioned(m.unit) : written();
     if (!base) return std::nullopt;
     // "a decade ago" is a year, "the last decade" a decade.

@@ -197,7 +197,9 @@ TimeSymbols::TimeSymbols(const WordTable& words, std::vector<std::string> elemen
       by_mark_[c][static_cast<std::size_t>(tight)] = intern(std::move(set));
     }
   }
-  ampm_class_ = knows("ampm") ? class_of(element("ampm")) : kNoClass;
+  for (const char* name : {"ampm", "zone", "short_unit", "short_units"}) {
+    if (knows(name)) glued_.add(static_cast<ClassId>(class_of(element(name))));
+  }
 }
 
 TimeSymbols::Symbol TimeSymbols::intern(std::vector<bool> set) {
@@ -235,9 +237,7 @@ TimeSymbols::Symbol TimeSymbols::of(const std::vector<Token>& tokens, std::size_
           return 0;
       }
       if (next != nullptr && next->glued) {
-        const bool clock =
-            ampm_class_ != kNoClass && next->kind == TokenKind::word && words_->classes(next->word).any();
-        if (next->kind == TokenKind::word && !clock) return 0;
+        if (next->kind == TokenKind::word && !words_->classes(next->word).meets(glued_)) return 0;
         if (next->kind == TokenKind::punctuation && next->mark == '%') return 0;
       }
       return by_shape_[shape_mask(t)];
@@ -246,8 +246,8 @@ TimeSymbols::Symbol TimeSymbols::of(const std::vector<Token>& tokens, std::size_
       const bool tight = t.glued && next != nullptr && next->glued;
       // 's is the apostrophe (one byte or three) and a letter.
       if (t.mark == '\'' && (t.end - t.begin) % 2 == 0) return by_mark_[kPossessive][0];
-      return t.mark > 0 ? by_mark_[static_cast<std::size_t>(t.mark)][static_cast<std::size_t>(tight)]
-                        : Symbol{0};
+      const auto mark = static_cast<unsigned char>(t.mark);
+      return mark < by_mark_.size() ? by_mark_[mark][static_cast<std::size_t>(tight)] : Symbol{0};
     }
     case TokenKind::quote_open:
     case TokenKind::quote_close:

@@ -45,7 +45,7 @@ class TimeSymbols {
   std::vector<std::array<Symbol, 2>> by_word_;        // word -> symbol when small, when capitalised
   std::vector<Symbol> by_shape_;                      // mask of number shapes -> symbol
   std::array<std::array<Symbol, 2>, 128> by_mark_{};  // mark -> symbol when loose, when glued on both sides
-  int ampm_class_ = kNoClass;
+  ClassSet glued_;  // words that may be glued to a number: 5pm, 0600GMT, 20min
   const WordTable* words_ = nullptr;
 };
 
