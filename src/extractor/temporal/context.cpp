@@ -8,7 +8,7 @@ namespace {
 
 // Explicit years at most this far from the day of writing speak for news.
 constexpr int kNearYears = 1;
-constexpr int kFewestFarYears = 5;
+constexpr int kFewestFarYears = 3;
 // "yesterday" and bare weekdays weigh more: histories have next to none.
 constexpr int kDeicticWeight = 4;
 constexpr int kAsideYears = 5;

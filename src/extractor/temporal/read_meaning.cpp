@@ -113,6 +113,14 @@ bool MeaningReader::slot_matches(const TimeSlot& slot, std::uint32_t token) cons
                      [&](TimeSymbols::ElementId e) { return rules_.symbols.matches(e, symbols_[token]); });
 }
 
+// Minutes follow a colon; four digits are a clock time only before a word ("1530 GMT").
+bool MeaningReader::clock_stands(TimeField field, std::uint32_t token, std::uint32_t first,
+                                 std::uint32_t last) const {
+  if (field == TimeField::minute) return token > first && tokens_[token - 1].mark == ':';
+  if (field == TimeField::clock4) return token + 1 < last && tokens_[token + 1].kind == TokenKind::word;
+  return true;
+}
+
 void MeaningReader::read(const TemporalRule& rule, std::uint32_t first, std::uint32_t last,
                          std::vector<TimeMention>& mentions) const {
   if (rule.operation == TimeOperation::none || first + rule.from + rule.but >= last) return;
@@ -193,7 +201,7 @@ void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeS
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint32_t bit = 1U << (i - first);
     if ((used & bit) != 0 || !slot_matches(slot, i)) continue;
-    if (slot.field == TimeField::minute && (i == first || tokens_[i - 1].mark != ':')) continue;
+    if (!clock_stands(slot.field, i, first, last)) continue;
     used |= bit;
     const Token& t = tokens_[i];
     if (t.kind != TokenKind::word) return put(meaning, slot.field, t.value, {});
