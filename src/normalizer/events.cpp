@@ -79,6 +79,10 @@ Event describe(const std::vector<const Document*>& documents, const StoryCluster
   event.place = most_named(places);
   if (first) event.date = first == last ? day_span(*first) : interval(first, last);
   event.title = fold_space(central.title);
+  // A headline of one day holds that day's toll; an event told over several articles is named by where and
+  // when.
+  if (cluster.members.size() > 1 && !event.place.empty() && first)
+    event.title = fmt::format("{}, from {}", event.place, to_prose(*first));
   if (event.title.empty()) event.title = shorten(fold_space(central.text), 90);
   const std::string day = first ? to_iso(*first) : "undated";
   const std::string name = event.place.empty() ? slug_of(event.title) : slug_of(event.place);

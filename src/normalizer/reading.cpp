@@ -28,6 +28,7 @@ Reading reading_of(const std::vector<Evidence>& evidence, std::uint32_t index) {
   reading.origin = origin_of(figure);
   reading.time = time_of(figure);
   reading.scope = figure.scope;
+  reading.by_day = figure.published && figure.published->precision == Instant::Precision::day;
   reading.from_article = !figure.article.empty();
   reading.revision_cue = tells_revision(figure.quote);
   return reading;

@@ -24,6 +24,7 @@ struct Reading {
   std::int64_t time = kAlwaysKnown;  // seconds
   Scope scope = Scope::event;
   bool from_article = false;
+  bool by_day = false;        // dated by its day only: before or after what was said that day, nobody knows
   double trust = 1;           // learned; see source_learning.hpp
   bool revision_cue = false;  // the sentence says that it replaces a higher figure
 };

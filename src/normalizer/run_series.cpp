@@ -253,6 +253,8 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   // Downwards. A lower later figure is mostly an old one: it needs the origin's own voice, a higher one, or a
   // word that says so.
   if (has_total_ && candidate.scope == Scope::event && !candidate.revision_cue) return false;
+  const bool same_day = candidate.by_day && candidate.from_article && carrier.time > candidate.time - kDay;
+  if (same_day && !candidate.revision_cue && candidate.scope == carrier.scope) return false;
   if (may_fall(kind_)) return weight > 0 && rank >= carrier_rank - 1;
   if (stands_alone_above(candidate)) return true;
   if (policy_ == Policy::latest) return candidate.quantity.bound != Bound::vague;

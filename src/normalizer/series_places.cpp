@@ -15,6 +15,13 @@ constexpr std::size_t kArticles = 3;  // a region told of by fewer is a slip, or
 using Subject = std::pair<std::string, HarmKind>;
 using ArticlesByRegion = std::map<std::string, std::set<std::string>>;
 
+// Taken in one country and held in another, lost in one and found in another: these move, so places do not
+// part them.
+bool stays(HarmKind kind) {
+  return kind != HarmKind::captive && kind != HarmKind::released && kind != HarmKind::missing &&
+         kind != HarmKind::rescued;
+}
+
 bool counts(const Evidence& figure) {
   return figure.frame == Frame::reported && !figure.part && !figure.more && !figure.article.empty();
 }
@@ -24,7 +31,7 @@ bool counts(const Evidence& figure) {
 void tell_places_apart(std::vector<Evidence>& evidence) {
   std::map<Subject, ArticlesByRegion> told;
   for (const Evidence& figure : evidence) {
-    if (counts(figure) && !figure.region.empty())
+    if (counts(figure) && stays(figure.kind) && !figure.region.empty())
       told[{figure.event, figure.kind}][figure.region].insert(figure.article);
   }
   std::map<Subject, std::string> leading;  // only of subjects with several regions

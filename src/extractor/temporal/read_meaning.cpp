@@ -11,6 +11,8 @@ namespace annals {
 
 namespace {
 
+constexpr int kNoon = 12;
+constexpr int kFirstNightHour = 6;        // "3 in the night" is before dawn
 constexpr std::uint32_t kMaxTokens = 32;  // of one match that fields are looked for in
 
 // "P3M" => 3 M
@@ -160,6 +162,11 @@ Meaning MeaningReader::read_part(const TemporalRule& rule, std::uint32_t first, 
   if (rule.amount) meaning.thousandths = std::int64_t{*rule.amount} * 1000;
   std::uint32_t used = 0;
   for (const TimeSlot& slot : rule.slots) fill(meaning, rule, slot, first, last, used);
+  // "8 in the evening"
+  if (meaning.hour && meaning.part && *meaning.part != DayPart::morning &&
+      *meaning.hour >= (*meaning.part == DayPart::night ? kFirstNightHour : 1) && *meaning.hour < kNoon) {
+    *meaning.hour += kNoon;
+  }
   // "later" and "earlier" at the end are steps, not parts of what is before them.
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;

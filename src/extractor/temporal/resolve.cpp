@@ -1,7 +1,6 @@
 #include "extractor/temporal/resolve.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "extractor/temporal/context.hpp"
 #include "extractor/temporal/place_fields.hpp"

@@ -10,7 +10,7 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kMostRows = 6;
+constexpr std::size_t kMostRows = 10;
 constexpr std::size_t kMostOtherRows = 30;
 
 // References to the figures at the ends of the range, where these are not the estimate itself.
@@ -53,9 +53,8 @@ void append_key_figures(std::string& out, const ReportView& view) {
                    {"Change"},
                    {"Confidence"},
                    {"Ref"}};
-  for (const Toll* toll : tolls_of(view, view.main_event)) {
-    if (toll->now() == nullptr || table.rows.size() == kMostRows) continue;
-    const Estimate& now = *toll->now();
+  const auto add_row = [&](const Estimate& now, Cell change) {
+    if (table.rows.size() == kMostRows) return;
     std::string measure = kind_label(now.series);
     for (const std::string& narrower : {now.series.place, now.series.part_of}) {
       if (!narrower.empty()) measure += ", " + narrower;
@@ -65,9 +64,19 @@ void append_key_figures(std::string& out, const ReportView& view) {
                           {say_range(now), Style::plain, cite_range(view, now)},
                           cell(reporters_of(view, now)),
                           cell(short_time(now.known_from)),
-                          change_cell(view, *toll),
+                          std::move(change),
                           cell(status_label(now.status)),
                           {{}, Style::plain, cite_estimate(view, now)}});
+  };
+  for (const Toll* toll : tolls_of(view, view.main_event)) {
+    if (toll->now() == nullptr) continue;
+    add_row(*toll->now(), change_cell(view, *toll));
+    for (const Estimate* beside : toll->beside) {  // the same count elsewhere: never part of the row above
+      if (beside->series.part_of.empty() && beside->series.place != toll->now()->series.place &&
+          beside->best) {
+        add_row(*beside, cell("-"));
+      }
+    }
   }
   out += "\n## Key figures\n\n";
   if (table.rows.empty()) {
