@@ -68,6 +68,17 @@ std::size_t knee_of(const std::vector<double>& scores) {
   return knee;
 }
 
+// Days that timexes inside the span name. `next` is the first timex not yet passed and moves on.
+std::set<Date> days_named(const std::vector<Timex>& timexes, Span span, std::size_t& next) {
+  std::set<Date> days;
+  while (next < timexes.size() && timexes[next].span.begin < span.begin) ++next;
+  for (; next < timexes.size() && timexes[next].span.begin < span.end; ++next) {
+    const std::optional<DateSpan>& dates = timexes[next].dates;
+    if (dates && dates->is_day()) days.insert(*dates->first);
+  }
+  return days;
+}
+
 const std::vector<std::size_t>& at_day(const std::map<Date, std::vector<std::size_t>>& map, Date day) {
   static const std::vector<std::size_t> none;
   const auto at = map.find(day);
@@ -112,20 +123,21 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
     const Document& document = *documents[d];
     const std::optional<Date> published = anchor_day(document.article);
     std::size_t leads = 0;
+    std::size_t timex = 0;
     for (const Claim& claim : document.extraction.claims) {
+      // Only days that the sentence itself names; the date of a claim may be that of its article.
+      std::set<Date> days = days_named(document.extraction.timexes, claim.span, timex);
       if (claim.type == ClaimType::other) continue;
-      const bool dated = claim.date && claim.date->is_day();
-      const bool lead = !claim.date && published && leads < kLeads;
-      if (!dated && !lead) continue;
+      const bool lead = days.empty() && published && leads < kLeads;
+      if (days.empty() && !lead) continue;
       const std::string_view text = slice(document.article.text, claim.span);
       std::vector<std::uint32_t> words = content_words(text, vocabulary);
       if (words.size() < 2) continue;
       const std::size_t index = pool.sentences.size();
       pool.sentences.push_back({d, &claim, has_keyword(text, keywords), {}});
       terms.push_back(std::move(words));
-      if (dated) {
-        pool.mentions[*claim.date->first].push_back(index);
-      } else {
+      for (const Date day : days) pool.mentions[day].push_back(index);
+      if (lead) {
         ++leads;
         pool.leads[*published].push_back(index);
       }

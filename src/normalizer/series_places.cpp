@@ -10,7 +10,7 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kArticles = 3;  // a region told of by fewer is a slip, or a figure in passing
+constexpr std::size_t kArticles = 3;  // of many, a region told of by fewer is a slip, or a figure in passing
 
 using Subject = std::pair<std::string, HarmKind>;
 using ArticlesByRegion = std::map<std::string, std::set<std::string>>;
@@ -36,8 +36,11 @@ void tell_places_apart(std::vector<Evidence>& evidence) {
   }
   std::map<Subject, std::string> leading;  // only of subjects with several regions
   for (const auto& [subject, regions] : told) {
+    std::set<std::string> articles;
+    for (const auto& [region, own] : regions) articles.insert(own.begin(), own.end());
+    const std::size_t enough = std::min(kArticles, articles.size());
     const auto several = std::count_if(regions.begin(), regions.end(),
-                                       [](const auto& region) { return region.second.size() >= kArticles; });
+                                       [&](const auto& region) { return region.second.size() >= enough; });
     if (several < 2) continue;
     leading[subject] = std::max_element(regions.begin(), regions.end(), [](const auto& a, const auto& b) {
                          return a.second.size() < b.second.size();

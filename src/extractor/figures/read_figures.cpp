@@ -121,17 +121,12 @@ class Reader {
       if (view_.timexes[t].relation == TimexRelation::since && !compares) return Scope::total;
     }
     bool total = false;
-    bool ongoing = false;
-    each_word(s, [&](std::uint32_t i) {
-      total = total || cue(i, framing_.total_cue, last);
-      ongoing = ongoing || cue(i, framing_.ongoing, last);
-    });
+    each_word(s, [&](std::uint32_t i) { total = total || cue(i, framing_.total_cue, last); });
     const std::int64_t n = point(figure.quantity).value_or(0);
     const bool perfect = one.trigger > 0 && has_perfect(chunks, one.trigger);
     if (figure.more) return Scope::event;
     if (total && perfect) return Scope::total;
     if (perfect && n >= kLargeToll && !own_day(s, one, chunks)) return Scope::total;
-    if (ongoing && n >= kLargeToll && !own_day(s, one, chunks)) return Scope::total;
     return Scope::event;
   }
 
@@ -191,9 +186,19 @@ class Reader {
     }
     if (timex != nullptr) {
       figure.date = timex->dates;
-    } else {
+    } else if (!after_since(s, std::min(count.first, trigger.first))) {
       figure.date = dates_[s];
     }
+  }
+
+  // "... the ninth month since fighters killed 1,200 people": told as the start of something; its day is not
+  // said here.
+  bool after_since(std::uint32_t s, std::uint32_t token) const {
+    for (const Chunk& chunk : view_.chunks[s]) {
+      if (chunk.first >= token) break;
+      if (words_.classes(view_.text.tokens[chunk.first].word).has(framing_.since)) return true;
+    }
+    return false;
   }
 
   Frame frame_of(const Figure& figure, std::uint32_t s, const std::vector<Chunk>& chunks,
@@ -243,6 +248,7 @@ FramingRules::FramingRules(const WordTable& words)
       background_cue(words.find_class("background_cue")),
       present_state(words.find_class("present_state")),
       superlative(words.find_class("superlative")),
+      since(words.find_class("since")),
       have(words.find_class("have")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
