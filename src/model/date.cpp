@@ -114,7 +114,7 @@ std::string edtf_of(Date first, Date last) {
 
 // Shortest EDTF for one end of an interval, given how coarse the span is.
 std::string edtf_end(Date date, bool is_first, Grain grain) {
-  const std::string iso = to_iso(date);
+  std::string iso = to_iso(date);
   const bool month_edge = is_first ? date.day == 1 : date.day == days_in_month(date.year, date.month);
   const bool year_edge = month_edge && (is_first ? date.month == 1 : date.month == 12);
   if (grain >= Grain::year && year_edge) return iso.substr(0, iso.size() - 6);

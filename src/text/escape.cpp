@@ -85,31 +85,30 @@ std::string escape_markdown(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 16);
   each_letter(text, [&](std::string_view letter, char32_t c) {
+    const bool line_mark = c == '-' || c == '+' || c == '=' || c == ':' || c == '(' || c == ')' || c == '#' ||
+                           c == '!';  // means something only at the start, or after a letter escaped here
+    const bool special =
+        c < 0x80 && !line_mark && kSpecial.find(static_cast<char>(c)) != std::string_view::npos;
+    const bool after_number = !out.empty() && out.find_first_not_of("0123456789") == std::string::npos;
     if (c == '\n' || c == '\r' || c == '\t') {
       if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (c == ' ' && out.empty()) {
-      return;  // four blanks at the start of a line would be code, one would hide a list mark
-    } else if (is_control(c) || is_deceptive(c)) {
       return;
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if ((c == '.' || c == ')') && !out.empty() &&
-               out.find_first_not_of("0123456789") == std::string::npos) {
-      out += '\\';  // "1968. A year" at the start of a line is no list, nor is "1968) A year"
-      out += letter;
-    } else if (c == '-' || c == '+' || c == '=' || c == ':' || c == '(' || c == ')' || c == '#' || c == '!') {
-      // Harmless inside a line; they mean something only at its start, or after a letter that is escaped
-      // here.
-      if (out.empty()) out += '\\';
-      out += letter;
-    } else if (c < 0x80 && kSpecial.find(static_cast<char>(c)) != std::string_view::npos) {
-      out += '\\';
-      out += letter;
-    } else {
-      out += letter;
     }
+    if (is_control(c) || is_deceptive(c)) return;
+    // Four blanks at the start of a line would be code, one would hide a list mark.
+    if (c == ' ' && out.empty()) return;
+    if (c == '&') {
+      out += "&amp;";
+      return;
+    }
+    if (c == '<') {
+      out += "&lt;";
+      return;
+    }
+    // "1968. A year" at the start of a line is no list, nor is "1968) A year".
+    const bool list_mark = (c == '.' || c == ')') && after_number;
+    if (special || list_mark || (line_mark && out.empty())) out += '\\';
+    out += letter;
   });
   // Bare addresses would become links in GFM; break the ones that could.
   for (std::size_t at = out.find("://"); at != std::string::npos; at = out.find("://", at + 4))
