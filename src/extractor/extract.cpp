@@ -35,7 +35,8 @@ Extraction extract(const Article& article, const Lexicon& lexicon) {
   TokenizedText text{article.text, tokenize(article.text, data.words), {}};
   text.sentences = split_sentences(text.tokens, data.words, data.sentence_rules);
   Extraction found;
-  found.timexes = recognize_timexes(text, data, day_of(article.published), day_of(article.dateline), &found.diagnostics);
+  found.timexes =
+      recognize_timexes(text, data, day_of(article.published), day_of(article.dateline), &found.diagnostics);
   std::vector<std::vector<Chunk>> chunks;
   chunks.reserve(text.sentences.size());
   for (const Sentence& sentence : text.sentences) {

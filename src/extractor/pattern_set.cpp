@@ -188,9 +188,13 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
   std::map<std::vector<bool>, std::uint32_t> columns;
   std::vector<std::vector<bool>> column_elements;
   column_.resize(symbols);
+  std::vector<std::vector<bool>> symbol_elements(symbols, std::vector<bool>(elements.size()));
+  for (std::size_t e = 0; e < elements.size(); ++e) {
+    for (std::size_t s = 0; s < symbols; ++s)
+      symbol_elements[s][e] = matches(elements[e], static_cast<Symbol>(s));
+  }
   for (std::size_t s = 0; s < symbols; ++s) {
-    std::vector<bool> row(elements.size());
-    for (std::size_t e = 0; e < elements.size(); ++e) row[e] = matches(elements[e], static_cast<Symbol>(s));
+    const std::vector<bool>& row = symbol_elements[s];
     const auto [it, added] = columns.emplace(row, static_cast<std::uint32_t>(columns.size()));
     if (added) column_elements.push_back(row);
     column_[s] = it->second;

@@ -29,8 +29,9 @@ class PatternSet {
   };
 
   PatternSet() = default;
-  // `matches(element, symbol)`: does the element match that symbol? Throws Error::input with the place of a
-  // pattern that cannot be read, that matches the empty row, or when the automaton grows beyond its bounds.
+  // `matches(element, symbol)`: does the element match that symbol? Asked of all symbols for one element
+  // after another. Throws Error::input with the place of a pattern that cannot be read, that matches the
+  // empty row, or when the automaton grows beyond its bounds.
   PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols,
              const std::function<bool(std::string_view, Symbol)>& matches);
 

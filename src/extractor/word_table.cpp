@@ -18,7 +18,7 @@ bool is_cut(char c) {
 }
 }  // namespace
 
-WordTable::WordTable() : words_(1), nodes_(1), slots_(kFirstSlots, kUnknownWord) {}
+WordTable::WordTable() : words_(1), classes_(1), phrase_classes_(1), nodes_(1), slots_(kFirstSlots) {}
 
 // FNV-1a over the lower-cased bytes: words are short.
 std::uint64_t WordTable::hash(std::string_view word) {
@@ -28,10 +28,13 @@ std::uint64_t WordTable::hash(std::string_view word) {
 }
 
 WordId WordTable::find(std::string_view word) const {
+  const std::uint64_t hashed = hash(word);
+  const auto tag = static_cast<std::uint32_t>(hashed >> 32U);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash(word) & mask;; slot = (slot + 1) & mask) {
-    const WordId id = slots_[slot];
+  for (std::size_t slot = hashed & mask;; slot = (slot + 1) & mask) {
+    const auto [known_tag, id] = slots_[slot];
     if (id == kUnknownWord) return kUnknownWord;
+    if (known_tag != tag) continue;
     const std::string& spelling = words_[id].spelling;
     if (spelling.size() != word.size()) continue;
     std::size_t i = 0;
@@ -40,26 +43,28 @@ WordId WordTable::find(std::string_view word) const {
   }
 }
 
+void WordTable::place(WordId id) {
+  const std::uint64_t hashed = hash(words_[id].spelling);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hashed & mask;
+  while (slots_[slot].id != kUnknownWord) slot = (slot + 1) & mask;
+  slots_[slot] = {static_cast<std::uint32_t>(hashed >> 32U), id};
+}
+
 WordId WordTable::intern(std::string_view word) {
   if (const WordId known = find(word); known != kUnknownWord) return known;
   if (words_.size() * 2 >= slots_.size()) grow();
   const auto id = static_cast<WordId>(words_.size());
-  words_.push_back({to_lower_ascii(word), {}, {}, 0});
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash(word) & mask;
-  while (slots_[slot] != kUnknownWord) slot = (slot + 1) & mask;
-  slots_[slot] = id;
+  words_.push_back({to_lower_ascii(word), {}, 0});
+  classes_.emplace_back();
+  phrase_classes_.emplace_back();
+  place(id);
   return id;
 }
 
 void WordTable::grow() {
-  slots_.assign(slots_.size() * 2, kUnknownWord);
-  const std::size_t mask = slots_.size() - 1;
-  for (WordId id = 1; id < words_.size(); ++id) {
-    std::size_t slot = hash(words_[id].spelling) & mask;
-    while (slots_[slot] != kUnknownWord) slot = (slot + 1) & mask;
-    slots_[slot] = id;
-  }
+  slots_.assign(slots_.size() * 2, {});
+  for (WordId id = 1; id < words_.size(); ++id) place(id);
 }
 
 std::vector<std::string> WordTable::split(std::string_view phrase) {
@@ -76,9 +81,11 @@ std::vector<std::string> WordTable::split(std::string_view phrase) {
     } else if (is_cut(c)) {
       flush();
       parts.emplace_back(1, c);
-    } else if (c == '\'' && i + 2 == phrase.size() && phrase[i + 1] == 's') {
+    } else if (c == '\'' && i + 1 < phrase.size() && phrase[i + 1] == 's' &&
+               (i + 2 == phrase.size() || phrase[i + 2] == ' ')) {
       flush();
-      part = "'";
+      parts.emplace_back("'");
+      ++i;
     } else {
       part += to_lower_ascii(c);
     }
@@ -96,7 +103,7 @@ void WordTable::add(std::string_view phrase, Entry entry) {
   entries_.push_back(std::move(entry));
   const WordId first = intern(parts[0]);
   if (parts.size() == 1) {
-    words_[first].classes.add(klass);
+    classes_[first].add(klass);
     words_[first].entries.push_back(index);
     return;
   }
@@ -104,6 +111,7 @@ void WordTable::add(std::string_view phrase, Entry entry) {
     words_[first].phrase_root = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
   }
+  phrase_classes_[first].add(klass);
   std::uint32_t node = words_[first].phrase_root;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const std::uint64_t key = (std::uint64_t{node} << 32U) | intern(parts[i]);
@@ -135,7 +143,7 @@ ClassId WordTable::find_class(std::string_view name) const {
 
 const Entry* WordTable::entry(WordId id, ClassId klass) const {
   const Word& word = words_[id];
-  if (!word.classes.has(klass)) return nullptr;
+  if (!classes_[id].has(klass)) return nullptr;
   for (const std::uint32_t index : word.entries) {
     if (entries_[index].klass == klass) return &entries_[index];
   }

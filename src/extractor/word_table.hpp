@@ -34,7 +34,7 @@ struct ClassSet {
 // One row of a table: a word or phrase, a class, and what it means there.
 struct Entry {
   ClassId klass = 0;
-  std::string name;  // first of the words that share the row
+  std::string name;         // first of the words that share the row
   std::string value;        // third column
   std::string note;         // fourth column
   std::string where;        // "harm.tsv:12"
@@ -63,11 +63,13 @@ class WordTable {
 
   // Id of a word as it stands in the text, any ASCII case; kUnknownWord when no table has it.
   WordId find(std::string_view word) const;
-  const ClassSet& classes(WordId id) const { return words_[id].classes; }
+  const ClassSet& classes(WordId id) const { return classes_[id]; }
   // Entry of a single word in a class, or nullptr.
   const Entry* entry(WordId id, ClassId klass) const;
   const std::string& spelling(WordId id) const { return words_[id].spelling; }
   bool starts_phrase(WordId id) const { return words_[id].phrase_root != 0; }
+  // Classes of the phrases that start with the word.
+  const ClassSet& phrase_classes(WordId id) const { return phrase_classes_[id]; }
 
   // Longest multi-word entry of `klass` that starts at `words[0]`.
   template <typename WordAt>
@@ -79,7 +81,6 @@ class WordTable {
  private:
   struct Word {
     std::string spelling;
-    ClassSet classes;
     std::vector<std::uint32_t> entries;  // into entries_
     std::uint32_t phrase_root = 0;       // node after this word as a first word; 0: starts no phrase
   };
@@ -88,20 +89,28 @@ class WordTable {
   };
 
   void grow();
+  void place(WordId id);
   static std::uint64_t hash(std::string_view word);
 
+  struct Slot {
+    std::uint32_t tag = 0;  // of the hash: most misses end here, without a look at the word
+    WordId id = kUnknownWord;
+  };
+
   std::vector<Word> words_;
+  std::vector<ClassSet> classes_;         // by word; apart from the words, because every token asks for them
+  std::vector<ClassSet> phrase_classes_;  // of the phrases that start with the word
   std::vector<Entry> entries_;
   std::vector<std::string> class_names_;
   std::vector<Node> nodes_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, word) -> node
-  std::vector<WordId> slots_;                               // open addressing over hash(spelling)
+  std::vector<Slot> slots_;                                 // open addressing over hash(spelling)
 };
 
 template <typename WordAt>
 PhraseMatch WordTable::longest_phrase(WordAt word_at, std::size_t available, ClassId klass) const {
   PhraseMatch best;
-  if (available == 0) return best;
+  if (available == 0 || !phrase_classes_[word_at(0)].has(klass)) return best;
   std::uint32_t node = words_[word_at(0)].phrase_root;
   for (std::size_t i = 1; node != 0 && i < available; ++i) {
     const auto edge = edges_.find((std::uint64_t{node} << 32U) | word_at(i));

@@ -31,7 +31,7 @@ class Finder {
       const auto& chunks = all[s];
       Speaker& found = speakers[s];
       found.in_quotes = open_quote;
-      find_in(chunks, found);
+      find_in(chunks, open_quote, found);
       find_outlet(text_.sentences[s], found);
       resolve(found);
       if (!found.source && (open_quote || opens_with_quote(s)) && last_) found.source = last_;
@@ -128,9 +128,22 @@ class Finder {
     return quote(chunks[extent.first].first, chunks[extent.last - 1].last);
   }
 
-  void find_in(const std::vector<Chunk>& chunks, Speaker& found) const {
+  // Verbs outside quotations first: in "We counted nine," the doctor said, the doctor speaks.
+  void find_in(const std::vector<Chunk>& chunks, bool quoted, Speaker& found) const {
+    const bool starts_quoted = quoted;
+    for (const bool inside : {false, true}) {
+      quoted = starts_quoted;
+      find_in_part(chunks, quoted, inside, found);
+      if (found.speaker) return;
+    }
+  }
+
+  void find_in_part(const std::vector<Chunk>& chunks, bool quoted, bool inside, Speaker& found) const {
     const auto count = static_cast<std::uint32_t>(chunks.size());
     for (std::uint32_t i = 0; i < count && !found.speaker; ++i) {
+      if (chunks[i].kind == ChunkKind::quote)
+        quoted = text_.tokens[chunks[i].first].kind == TokenKind::quote_open;
+      if (quoted != inside) continue;
       if (const std::uint32_t after = according_to(chunks, i); after != 0) {
         const Extent extent = phrase_after(chunks, after);
         if (extent.valid()) found.speaker = quote(chunks, extent);

@@ -115,33 +115,12 @@ class Chunker {
     return push(kind, at, at + 1);
   }
 
-  struct Trigger {
-    ClassId klass;
-    ChunkKind kind;
-  };
-  std::array<Trigger, 14> triggers() const {
-    return {{{rules_.toll, ChunkKind::toll},
-             {rules_.harm_ed, ChunkKind::harm_ed},
-             {rules_.harm_ing, ChunkKind::harm_ing},
-             {rules_.harm_base, ChunkKind::harm_base},
-             {rules_.die_ed, ChunkKind::die_ed},
-             {rules_.die_ing, ChunkKind::die_ing},
-             {rules_.die_base, ChunkKind::die_base},
-             {rules_.harm_noun, ChunkKind::harm_noun},
-             {rules_.harm_adj, ChunkKind::harm_adj},
-             {rules_.including, ChunkKind::including},
-             {rules_.of_whom, ChunkKind::of_whom},
-             {rules_.claim_verb, ChunkKind::claim_verb},
-             {rules_.leave_verb, ChunkKind::leave_verb},
-             {rules_.reach, ChunkKind::reach}}};
-  }
-
   // The longest multi-word trigger; of equal length the earlier class.
   std::uint32_t trigger_phrase(std::uint32_t at) {
-    if (!words_.starts_phrase(tokens_[at].word)) return 0;
+    if (!words_.phrase_classes(tokens_[at].word).meets(rules_.trigger_classes)) return 0;
     PhraseMatch best;
     ChunkKind kind = ChunkKind::other;
-    for (const Trigger& trigger : triggers()) {
+    for (const ChunkRules::Trigger& trigger : rules_.triggers) {
       const PhraseMatch match = phrase(at, trigger.klass);
       if (match.length > best.length) {
         best = match;
@@ -162,36 +141,17 @@ class Chunker {
   std::uint32_t single_word(std::uint32_t at) {
     const ClassSet& set = classes(at);
     if (!set.any()) return is_manner(at) ? push(ChunkKind::adverb, at, at + 1) : 0;
-    for (const Trigger& trigger : triggers()) {
+    for (const ChunkRules::Trigger& trigger : rules_.triggers) {
+      if (!set.meets(rules_.trigger_classes)) break;
       if (trigger.kind == ChunkKind::harm_ing && after_determiner(at) && !has(at + 1, rules_.of))
         continue;  // "the shooting"
       if (set.has(trigger.klass) && !is_name_part(at)) {
         return push(trigger.kind, at, at + 1, words_.entry(tokens_[at].word, trigger.klass));
       }
     }
-    const std::array<std::pair<ClassId, ChunkKind>, 21> plain{{{rules_.be, ChunkKind::be},
-                                                               {rules_.have, ChunkKind::have},
-                                                               {rules_.modal, ChunkKind::modal},
-                                                               {rules_.auxiliary, ChunkKind::auxiliary},
-                                                               {rules_.negation, ChunkKind::negation},
-                                                               {rules_.to, ChunkKind::to},
-                                                               {rules_.of, ChunkKind::of},
-                                                               {rules_.by, ChunkKind::by},
-                                                               {rules_.and_, ChunkKind::and_},
-                                                               {rules_.or_, ChunkKind::or_},
-                                                               {rules_.conjunction, ChunkKind::conjunction},
-                                                               {rules_.preposition, ChunkKind::preposition},
-                                                               {rules_.relative, ChunkKind::relative},
-                                                               {rules_.pronoun, ChunkKind::pronoun},
-                                                               {rules_.adverb, ChunkKind::adverb},
-                                                               {rules_.speech, ChunkKind::said},
-                                                               {rules_.verb_past, ChunkKind::verb},
-                                                               {rules_.verb_s, ChunkKind::verb},
-                                                               {rules_.verb_ing, ChunkKind::verb},
-                                                               {rules_.verb_base, ChunkKind::verb},
-                                                               {rules_.of_whom, ChunkKind::of_whom}}};
-    for (const auto& [klass, kind] : plain) {
-      if (set.has(klass)) return push(kind, at, at + 1);
+    if (!set.meets(rules_.plain_classes)) return 0;
+    for (const ChunkRules::Trigger& plain : rules_.plain) {
+      if (set.has(plain.klass)) return push(plain.kind, at, at + 1);
     }
     return 0;
   }
@@ -235,7 +195,7 @@ class Chunker {
         phrase(at, rules_.counts.vague_word).length != 0)
       return true;
     if (set.has(rules_.person) || set.has(rules_.persons) || set.has(rules_.person_adjective)) return false;
-    return set.meets(boundary_classes());
+    return set.meets(rules_.boundary);
   }
 
   // "12-year-old", "five-storey": a number that is the first half of a compound.
@@ -252,21 +212,6 @@ class Chunker {
     if (t.end - t.begin < 5 || capital(at)) return false;
     const std::string_view bytes = text_.text.substr(t.begin, t.end - t.begin);
     return bytes.ends_with("ly") || bytes.ends_with("LY");
-  }
-
-  ClassSet boundary_classes() const {
-    ClassSet set;
-    for (const ClassId id :
-         {rules_.be,          rules_.have,        rules_.modal,    rules_.auxiliary, rules_.negation,
-          rules_.to,          rules_.of,          rules_.by,       rules_.and_,      rules_.or_,
-          rules_.conjunction, rules_.preposition, rules_.relative, rules_.pronoun,   rules_.adverb,
-          rules_.verb_past,   rules_.verb_s,      rules_.verb_ing, rules_.speech,    rules_.harm_ed,
-          rules_.harm_ing,    rules_.harm_base,   rules_.die_ed,   rules_.die_ing,   rules_.die_base,
-          rules_.harm_adj,    rules_.harm_noun,   rules_.toll,     rules_.including, rules_.possessive,
-          rules_.definite,    rules_.indefinite}) {
-      set.add(id);
-    }
-    return set;
   }
 
   bool is_people(std::uint32_t at) const {
@@ -424,10 +369,10 @@ class Chunker {
       name_who(chunk, next, phrase);
     } else if (phrase.people != 0 && has(phrase.people - 1, rules_.persons)) {
       chunk.kind = ChunkKind::plural;
+    } else if ((word(at) == "another" || ordinal) && phrase.last <= next) {
+      chunk.kind = ChunkKind::single;  // "killing another and wounding a third"
     } else if (phrase.last > at + 1) {
       chunk.kind = ChunkKind::noun;
-    } else if (word(at) == "another" || ordinal) {
-      chunk.kind = ChunkKind::single;  // "killing another and wounding a third"
     } else {
       return at + 1;  // a determiner before a word that stands for itself: "the dead"
     }
@@ -493,7 +438,7 @@ class Chunker {
     if (has(at, rules_.of) && is_age(at + 1) && (at + 2 >= end_ || is_boundary(at + 2)) &&
         !is_mark(at + 2, '%'))
       return at + 2;
-    if (word(at) == "aged" && (is_age(at + 1) || has(at + 1, rules_.counts.unit_number))) {
+    if (has(at, rules_.age_word) && (is_age(at + 1) || has(at + 1, rules_.counts.unit_number))) {
       std::uint32_t after = at + 2;
       if ((has(after, rules_.and_) || has(after, rules_.to)) &&
           (is_age(after + 1) || has(after + 1, rules_.counts.unit_number)))
@@ -571,6 +516,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       of_whom(words.find_class("of_whom")),
       ordinal_word(words.find_class("ordinal_word")),
       year_word(words.find_class("year_word")),
+      age_word(words.find_class("age_word")),
       title_abbreviation(words.find_class("title_abbreviation")),
       verb_past(words.find_class("verb_past")),
       verb_s(words.find_class("verb_s")),
@@ -588,7 +534,83 @@ ChunkRules::ChunkRules(const WordTable& words)
       toll(words.find_class("toll")),
       claim_verb(words.find_class("claim_verb")),
       leave_verb(words.find_class("leave_verb")),
-      reach(words.find_class("reach")) {}
+      reach(words.find_class("reach")) {
+  triggers = {{toll, ChunkKind::toll},
+              {harm_ed, ChunkKind::harm_ed},
+              {harm_ing, ChunkKind::harm_ing},
+              {harm_base, ChunkKind::harm_base},
+              {die_ed, ChunkKind::die_ed},
+              {die_ing, ChunkKind::die_ing},
+              {die_base, ChunkKind::die_base},
+              {harm_noun, ChunkKind::harm_noun},
+              {harm_adj, ChunkKind::harm_adj},
+              {including, ChunkKind::including},
+              {of_whom, ChunkKind::of_whom},
+              {claim_verb, ChunkKind::claim_verb},
+              {leave_verb, ChunkKind::leave_verb},
+              {reach, ChunkKind::reach}};
+  plain = {{be, ChunkKind::be},
+           {have, ChunkKind::have},
+           {modal, ChunkKind::modal},
+           {auxiliary, ChunkKind::auxiliary},
+           {negation, ChunkKind::negation},
+           {to, ChunkKind::to},
+           {of, ChunkKind::of},
+           {by, ChunkKind::by},
+           {and_, ChunkKind::and_},
+           {or_, ChunkKind::or_},
+           {conjunction, ChunkKind::conjunction},
+           {preposition, ChunkKind::preposition},
+           {relative, ChunkKind::relative},
+           {pronoun, ChunkKind::pronoun},
+           {adverb, ChunkKind::adverb},
+           {speech, ChunkKind::said},
+           {verb_past, ChunkKind::verb},
+           {verb_s, ChunkKind::verb},
+           {verb_ing, ChunkKind::verb},
+           {verb_base, ChunkKind::verb},
+           {of_whom, ChunkKind::of_whom}};
+  for (const Trigger& trigger : triggers) trigger_classes.add(trigger.klass);
+  for (const Trigger& one : plain) plain_classes.add(one.klass);
+  for (const ClassId id : {be,
+                           have,
+                           modal,
+                           auxiliary,
+                           negation,
+                           to,
+                           of,
+                           by,
+                           and_,
+                           or_,
+                           conjunction,
+                           preposition,
+                           relative,
+                           pronoun,
+                           adverb,
+                           verb_past,
+                           verb_s,
+                           verb_ing,
+                           speech,
+                           harm_ed,
+                           harm_ing,
+                           harm_base,
+                           die_ed,
+                           die_ing,
+                           die_base,
+                           harm_adj,
+                           harm_noun,
+                           toll,
+                           including,
+                           possessive,
+                           definite,
+                           indefinite,
+                           counts.hedge_before,
+                           counts.unit_number,
+                           counts.vague_word,
+                           counts.hedge_more}) {
+    boundary.add(id);
+  }
+}
 
 std::optional<ChunkKind> chunk_kind_named(std::string_view name) {
   const auto it = std::find(kNames.begin(), kNames.end(), name);

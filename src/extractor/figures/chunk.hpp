@@ -93,10 +93,20 @@ struct ChunkRules {
   ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, conjunction, preposition, relative,
       pronoun;
   ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word, year_word,
-      title_abbreviation;
+      age_word, title_abbreviation;
   ClassId verb_past, verb_s, verb_ing, verb_base, speech;
   ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, claim_verb,
       leave_verb, reach;
+
+  struct Trigger {
+    ClassId klass;
+    ChunkKind kind;
+  };
+  std::vector<Trigger> triggers;  // words and phrases that can tell a harm; of two classes the earlier counts
+  std::vector<Trigger> plain;     // words that make a chunk by themselves
+  ClassSet trigger_classes;
+  ClassSet plain_classes;
+  ClassSet boundary;  // words that end a noun phrase
   explicit ChunkRules(const WordTable& words);
 };
 

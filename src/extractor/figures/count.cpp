@@ -104,10 +104,10 @@ class Reader {
     std::int64_t a = *low.quantity.low;
     const std::int64_t b = *high.quantity.high;
     // "2 to 3 million": the multiplier is said once.
-    if (b >= 1000 && a < 1000 && a * 1000 > b / 1000 && b % 1000 == 0) {
-      std::int64_t scale = 1;
-      while (scale * 1000 <= b) scale *= 1000;
-      if (a * scale <= b) a *= scale;
+    if (b >= 1000 && a < 1000 && b % 1000 == 0) {
+      std::int64_t scale = 1000;
+      while (b % (scale * 1000) == 0) scale *= 1000;
+      if (a < b / scale && b / scale < 1000) a *= scale;
     }
     if (a >= b) return std::nullopt;
     return Number{high.last, {a, b, Bound::range}, false};

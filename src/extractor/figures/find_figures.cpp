@@ -42,6 +42,10 @@ class Finder {
       : text_(text), chunks_(chunks), rules_(rules), last_kind_(last_kind), claims_(chunks.size()) {}
 
   std::vector<FoundFigure> run() {
+    const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
+      return is_trigger(chunk) || chunk.state != nullptr;
+    });
+    if (!tells_harm && !last_kind_) return {};  // "the victims were named as" needs no harm of its own
     match_frames();
     std::vector<FoundFigure> found;
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
@@ -202,7 +206,13 @@ class Finder {
       claims_[i].trigger = i;
       return;
     }
+    if (chunk.unit == "bodies") {
+      claims_[i].kind = HarmKind::killed;
+      claims_[i].trigger = i;
+      return;
+    }
     if (const auto whole = whole_of(i)) {
+      claims_[i].row = whole->row;
       claims_[i].kind = whole->kind;
       claims_[i].trigger = whole->trigger;
       claims_[i].part = true;
@@ -211,7 +221,8 @@ class Finder {
 
   // "including 12 children", "12 people (four of them children)": the figure that this count is a part of.
   std::optional<Claim> whole_of(std::uint32_t i) const {
-    bool subset = chunks_[i].part && chunks_[i].kind == ChunkKind::count;
+    bool subset =
+        chunks_[i].part && (chunks_[i].kind == ChunkKind::count || chunks_[i].kind == ChunkKind::bare);
     const auto sets_off = [](ChunkKind kind) { return kind == ChunkKind::dash || kind == ChunkKind::open; };
     if (i >= 2 && chunks_[i].kind == ChunkKind::single && chunks_[i - 1].kind == ChunkKind::comma &&
         chunks_[i - 2].kind == ChunkKind::name) {

@@ -104,16 +104,26 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
       at = close + 1;
     }
   }
+  // An element is a kind of chunk, or a word: its place among the literals, from 1.
+  struct Meaning {
+    std::string element;
+    std::optional<ChunkKind> kind;
+    std::size_t literal = 0;
+  } asked;
   const auto matches = [&](std::string_view element, PatternSet::Symbol s) {
-    const auto kind = static_cast<ChunkKind>(s % kChunkKinds);
-    const auto literal = static_cast<std::size_t>(s / kChunkKinds);
-    if (element.starts_with('\'')) {
-      return literal != 0 &&
-             lexicon.words.spelling(literals[literal - 1]) == element.substr(1, element.size() - 2);
+    if (element != asked.element) {
+      asked = {std::string(element), chunk_kind_named(element), 0};
+      if (element.starts_with('\'')) {
+        const WordId word = lexicon.words.find(element.substr(1, element.size() - 2));
+        asked.literal =
+            static_cast<std::size_t>(std::find(literals.begin(), literals.end(), word) - literals.begin()) +
+            1;
+      } else if (!asked.kind) {
+        throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
+      }
     }
-    const auto wanted = chunk_kind_named(element);
-    if (!wanted) throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
-    return *wanted == kind;
+    if (asked.literal != 0) return asked.literal == static_cast<std::size_t>(s / kChunkKinds);
+    return *asked.kind == static_cast<ChunkKind>(s % kChunkKinds);
   };
   patterns = PatternSet(texts, kChunkKinds * (literals.size() + 1), matches);
   modifiers = PatternSet(modifier_texts, kChunkKinds * (literals.size() + 1), matches);

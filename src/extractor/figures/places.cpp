@@ -94,6 +94,8 @@ class Finder {
 
   std::uint32_t place_at(std::uint32_t at) {
     if (!is_capital(at)) return at;
+    if (at == first_ && (has(at, rules_.locative) || has(at, rules_.definite) || has(at, rules_.indefinite)))
+      return at;
     // A gazetteer name, the longest.
     PhraseMatch match;
     if (words_.starts_phrase(tokens_[at].word)) {

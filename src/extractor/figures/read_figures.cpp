@@ -201,6 +201,18 @@ class Reader {
     return false;
   }
 
+  // "the deadliest fire since 1918, when 453 died"
+  bool compares_with(std::uint32_t s) const {
+    const auto [begin, end] = view_.sentence_timexes[s];
+    const bool since = std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
+                                   [](const Timex& timex) { return timex.relation == TimexRelation::since; });
+    if (!since) return false;
+    bool compares = false;
+    const std::uint32_t last = view_.text.sentences[s].last;
+    each_word(s, [&](std::uint32_t i) { compares = compares || cue(i, framing_.superlative, last); });
+    return compares;
+  }
+
   Frame frame_of(const Figure& figure, std::uint32_t s, const std::vector<Chunk>& chunks,
                  const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
@@ -223,7 +235,7 @@ class Reader {
     each_word(s, [&](std::uint32_t i) { background = background || cue(i, framing_.background_cue, end); });
     if (feared) return Frame::feared;
     if (hypothetical) return Frame::hypothetical;
-    if (background) return Frame::background;
+    if (background || compares_with(s)) return Frame::background;
     const bool long_ago =
         figure.date && figure.date->last && view_.day && view_.day->year - figure.date->last->year >= 2;
     if (long_ago) return Frame::background;

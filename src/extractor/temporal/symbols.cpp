@@ -168,8 +168,14 @@ TimeSymbols::TimeSymbols(const WordTable& words, std::vector<std::string> elemen
   }
   intern(std::vector<bool>(n));
 
+  ClassSet temporal;
+  for (const int klass : classes_) {
+    if (klass != kNoClass) temporal.add(static_cast<ClassId>(klass));
+  }
   by_word_.resize(words.word_count());
   for (WordId word = 1; word < words.word_count(); ++word) {
+    const bool literal = std::find(literals.begin(), literals.end(), word) != literals.end();
+    if (!literal && !words.classes(word).meets(temporal)) continue;  // most words: the symbol of no element
     for (const bool capital : {false, true}) {
       std::vector<bool> set(n);
       for (std::size_t e = 0; e < n; ++e) {
