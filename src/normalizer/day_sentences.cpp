@@ -125,10 +125,13 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
     std::size_t leads = 0;
     std::size_t timex = 0;
     for (const Claim& claim : document.extraction.claims) {
-      // Only days that the sentence itself names; the date of a claim may be that of its article.
+      // Days that the sentence names, and the one it goes on about; that an article is of its own day says
+      // nothing.
       std::set<Date> days = days_named(document.extraction.timexes, claim.span, timex);
       if (claim.type == ClaimType::other) continue;
-      const bool lead = days.empty() && published && leads < kLeads;
+      const bool of_its_day = !claim.date || (claim.date->is_day() && claim.date->first == published);
+      if (!of_its_day && claim.date->is_day()) days.insert(*claim.date->first);
+      const bool lead = days.empty() && of_its_day && published && leads < kLeads;
       if (days.empty() && !lead) continue;
       const std::string_view text = slice(document.article.text, claim.span);
       std::vector<std::uint32_t> words = content_words(text, vocabulary);

@@ -7,15 +7,8 @@
 
 namespace annals {
 
-namespace {
-constexpr std::int64_t kLastSecondOfDay =
-    86399;  // what is dated by its day is known for sure when the day is over
-}  // namespace
-
 std::int64_t time_of(const Evidence& evidence) {
-  if (!evidence.published) return kAlwaysKnown;
-  const bool day = evidence.published->precision == Instant::Precision::day;
-  return evidence.published->seconds + (day ? kLastSecondOfDay : 0);
+  return evidence.published ? evidence.published->seconds : kAlwaysKnown;
 }
 
 Reading reading_of(const std::vector<Evidence>& evidence, std::uint32_t index) {

@@ -253,8 +253,10 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   // Downwards. A lower later figure is mostly an old one: it needs the origin's own voice, a higher one, or a
   // word that says so.
   if (has_total_ && candidate.scope == Scope::event && !candidate.revision_cue) return false;
-  const bool same_day = candidate.by_day && candidate.from_article && carrier.time > candidate.time - kDay;
-  if (same_day && !candidate.revision_cue && candidate.scope == carrier.scope) return false;
+  // Dated by the day alone, it may have been said before what stands: a lower count is then no revision.
+  const bool order_unknown =
+      (candidate.by_day || carrier.by_day) && candidate.time / kDay == carrier.time / kDay;
+  if (order_unknown && candidate.from_article && !candidate.revision_cue) return false;
   if (may_fall(kind_)) return weight > 0 && rank >= carrier_rank - 1;
   if (stands_alone_above(candidate)) return true;
   if (policy_ == Policy::latest) return candidate.quantity.bound != Bound::vague;

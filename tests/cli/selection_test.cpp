@@ -21,7 +21,7 @@ Evidence evidence(const char* id, HarmKind kind, const char* place, const char* 
 
 Estimate estimate(HarmKind kind, const char* place, const char* carrier, const char* day) {
   Estimate result;
-  result.series = {"e", kind, place, "", Unit::people};
+  result.series = {"e", kind, "", place, "", Unit::people};
   result.carried_by = {carrier};
   result.known_from = parse_instant(day);
   return result;

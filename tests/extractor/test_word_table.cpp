@@ -36,7 +36,7 @@ TEST_CASE("phrases are split as text is cut") {
   CHECK(WordTable::split("").empty());
 }
 
-TEST_CASE("a possessive in a phrase is cut off as it is in text" * doctest::should_fail()) {
+TEST_CASE("a possessive in a phrase is cut off as it is in text") {
   using Parts = std::vector<std::string>;
   CHECK(WordTable::split("people's army") == Parts{"people", "'", "army"});
   CHECK(WordTable::split("people's") == Parts{"people", "'"});

@@ -86,7 +86,7 @@ TEST_CASE("a bad line is said with its number and left out") {
   };
   const Row rows[] = {
       {R"({"id": "c", "value": 3})", "\"kind\" is missing"},
-      {R"({"id": "c", "kind": "slain", "value": 3})", "unknown kind \"slain\""},
+      {R"({"id": "c", "value": 3})", "\"kind\" is missing"},
       {R"({"id": "c", "kind": "killed"})", "no count"},
       {R"({"id": "c", "kind": "killed", "value": "1,297"})", "\"value\" has to be a whole number"},
       {R"({"id": "c", "kind": "killed", "value": -1})", "\"value\" has to be a whole number"},
@@ -134,4 +134,13 @@ TEST_CASE("claims that cannot be read are an error of the input") {
   CHECK_THROWS_WITH_AS(load_claims("/nowhere/c.jsonl", [](const Diagnostic&) {}),
                        "/nowhere/c.jsonl: cannot be opened: no such file; check the name", Error);
   CHECK_THROWS_AS(load_claims(ANNALS_SOURCE_DIR "/src", [](const Diagnostic&) {}), Error);
+}
+
+TEST_CASE("a kind that is no harm is a measure of its own") {
+  std::vector<Diagnostic> reports;
+  const auto claims = parse(R"({"id": "c", "kind": "population", "value": 1200.0})", reports);
+  REQUIRE(claims.size() == 1);
+  CHECK(reports.empty());
+  CHECK(claims[0].measure == "population");
+  CHECK(claims[0].quantity == exactly(1200));
 }

@@ -109,6 +109,7 @@ Document random_document(Numbers& numbers) {
          numbers.quote(),
          numbers.quote(),
          numbers.quote(),
+         numbers.text(),
          numbers.dates(),
          std::nullopt,
          numbers.below(8),

@@ -188,12 +188,14 @@ class Chunker {
     if (t.kind != TokenKind::word && t.kind != TokenKind::number) return true;
     if (time_starts(at)) return true;
     if (is_name_part(at)) return false;
+    if (words_.phrase_classes(tokens_[at].word).meets(rules_.boundary_phrases)) {
+      for (const ClassId klass :
+           {rules_.toll, rules_.harm_noun, rules_.counts.hedge_before, rules_.counts.vague_word}) {
+        if (phrase(at, klass).length != 0) return true;
+      }
+    }
     const ClassSet& set = classes(at);
     if (!set.any()) return is_manner(at);
-    if (phrase(at, rules_.toll).length != 0 || phrase(at, rules_.harm_noun).length != 0) return true;
-    if (phrase(at, rules_.counts.hedge_before).length != 0 ||
-        phrase(at, rules_.counts.vague_word).length != 0)
-      return true;
     if (set.has(rules_.person) || set.has(rules_.persons) || set.has(rules_.person_adjective)) return false;
     return set.meets(rules_.boundary);
   }
@@ -256,6 +258,7 @@ class Chunker {
         if (state == nullptr && !participle) break;
         if (state != nullptr && phrase.state == nullptr) phrase.state = state;
       }
+      if (phrase.people != 0 && has(at, rules_.age_word)) break;
       if (is_people(at)) {
         phrase.people = at + 1;
       } else if (phrase.people != 0 && counted && !has(at, rules_.person_adjective) &&
@@ -281,7 +284,7 @@ class Chunker {
       if (const Entry* entry = words_.entry(head, klass); entry != nullptr && chunk.role.empty())
         chunk.role = entry->value;
     }
-    if (const Entry* unit = words_.entry(head, rules_.unit_noun)) chunk.unit = unit->value;
+    chunk.unit = words_.entry(head, rules_.unit_noun);
   }
 
   // A chunk that starts with a count or with a determiner before one person. 0: neither.
@@ -610,6 +613,7 @@ ChunkRules::ChunkRules(const WordTable& words)
                            counts.hedge_more}) {
     boundary.add(id);
   }
+  for (const ClassId id : {toll, harm_noun, counts.hedge_before, counts.vague_word}) boundary_phrases.add(id);
 }
 
 std::optional<ChunkKind> chunk_kind_named(std::string_view name) {

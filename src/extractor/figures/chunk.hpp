@@ -81,7 +81,7 @@ struct Chunk {
   std::uint32_t who_first = 0;  // tokens that name who; empty: not said
   std::uint32_t who_last = 0;
   std::string_view role;         // value of the head noun in people.tsv, may be empty
-  std::string_view unit;         // "families", "households", "bodies" or empty
+  const Entry* unit = nullptr;   // "families", "households", "bodies", or none
   const Entry* state = nullptr;  // harm said by an adjective: "12 missing people"
   bool more = false;
   bool part = false;  // "12 of the victims"
@@ -106,7 +106,8 @@ struct ChunkRules {
   std::vector<Trigger> plain;     // words that make a chunk by themselves
   ClassSet trigger_classes;
   ClassSet plain_classes;
-  ClassSet boundary;  // words that end a noun phrase
+  ClassSet boundary_phrases;  // classes of the phrases that do
+  ClassSet boundary;          // words that end a noun phrase
   explicit ChunkRules(const WordTable& words);
 };
 

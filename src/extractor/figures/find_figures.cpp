@@ -206,7 +206,7 @@ class Finder {
       claims_[i].trigger = i;
       return;
     }
-    if (chunk.unit == "bodies") {
+    if (chunk.unit != nullptr && chunk.unit->value == "bodies") {
       claims_[i].kind = HarmKind::killed;
       claims_[i].trigger = i;
       return;
@@ -252,14 +252,15 @@ class Finder {
     f.span = bytes(chunk.count_first, chunk.count_last);
     f.kind = *claim.kind;
     f.quantity = chunk.quantity;
-    if (!chunk.unit.empty()) f.unit = unit_named(chunk.unit).value_or(Unit::people);
+    if (chunk.unit != nullptr) f.unit = unit_named(chunk.unit->value).value_or(Unit::people);
     if (chunk.who_last > chunk.who_first) {
       const Span who = bytes(chunk.who_first, chunk.who_last);
       f.victims = Quote{who, std::string(slice(text_.text, who))};
     }
     f.part = claim.part || chunk.part;
     f.more = chunk.more;
-    f.rule = claim.row != nullptr ? claim.row->where : chunk.state != nullptr ? chunk.state->where : "";
+    const Entry* own = chunk.state != nullptr ? chunk.state : chunk.unit;
+    f.rule = claim.row != nullptr ? claim.row->where : own != nullptr ? own->where : "";
     found.chunk = i;
     found.trigger = claim.trigger;
     found.total_frame = claim.row != nullptr && claim.row->total;
