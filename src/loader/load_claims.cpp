@@ -189,6 +189,7 @@ Evidence claim_of(const object& claim) {
 std::vector<Evidence> read_claims(LineReader lines, const std::string& path, const DiagnosticSink& report) {
   std::vector<Evidence> claims;
   std::unordered_set<std::string> ids;
+  std::unordered_set<std::string> measures;  // each is said once
   simdjson::dom::parser parser;
   for (auto next = lines.next(); next != LineReader::Next::end; next = lines.next()) {
     const auto complain = [&](Severity severity, std::string message) {
@@ -223,6 +224,10 @@ std::vector<Evidence> read_claims(LineReader lines, const std::string& path, con
         complain(Severity::warning,
                  fmt::format("the id \"{}\" was there before; reasons that name it can mean either claim",
                              shown(evidence.id)));
+      if (!evidence.measure.empty() && measures.insert(evidence.measure).second)
+        complain(Severity::warning,
+                 fmt::format("\"{}\" is no kind of harm; it is counted as a measure of its own",
+                             shown(evidence.measure)));
       claims.push_back(std::move(evidence));
     } catch (const BadClaim& bad) {
       complain(Severity::error, fmt::format("{}; the claim is left out", bad.what()));

@@ -19,7 +19,7 @@ namespace {
 
 struct SourceRow {
   const Evidence* latest = nullptr;
-  Standing standing;
+  FigureStanding standing;
   std::size_t earlier = 0;  // other values that this source gave before
 };
 
@@ -66,7 +66,7 @@ Table table_of(const Comparison& comparison, const ArticleIndex& articles) {
                    {"As of"},
                    {"Before"},
                    {"Published by", Align::left, true},
-                   {"Standing", Align::left, true},
+                   {"FigureStanding", Align::left, true},
                    {"Quote"}};
   for (const SourceRow& row : comparison.rows) {
     const Evidence& e = *row.latest;

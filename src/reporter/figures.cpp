@@ -54,7 +54,7 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
                    {"source_ids"}, {"quote"},     {"url"},        {"sha256"},   {"first_reported"}};
   for (const Evidence& e : reconciliation.evidence) {
     const Document* document = articles.find(e.article);
-    const Standing standing = standings.standing(e);
+    const FigureStanding standing = standings.standing(e);
     table.rows.push_back({cell(e.event),
                           cell(e.date ? to_edtf(*e.date) : ""),
                           cell(e.date && e.date->first ? to_iso(*e.date->first) : ""),
@@ -88,7 +88,7 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
 
 void write_figure(JsonWriter& json, const Evidence& e, const Standings& standings,
                   const ArticleIndex& articles) {
-  const Standing standing = standings.standing(e);
+  const FigureStanding standing = standings.standing(e);
   const Estimate* then = standings.headline_at(e);
   json.open_object().key("event").text_or_null(e.event).key("kind").value(name_of(e.kind));
   write_evidence(json, e, articles);

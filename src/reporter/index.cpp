@@ -92,7 +92,7 @@ std::string_view letter_meaning(char letter) {
   }
 }
 
-std::string_view standing_label(const Standing& standing) {
+std::string_view standing_label(const FigureStanding& standing) {
   if (standing.letter == '?') return letter_meaning('?');
   switch (standing.reason) {
     case Reason::carries: return standing.letter == 's' ? "accepted for its scope" : "accepted";
@@ -151,10 +151,10 @@ Standings::Standings(const Reconciliation& reconciliation) {
 
 void Standings::note(const Estimate& estimate, std::optional<Reason> except) {
   for (const std::string& id : estimate.carried_by)
-    standings_.try_emplace(id, Standing{Reason::carries, {}, estimate.headline ? '*' : 's'});
+    standings_.try_emplace(id, FigureStanding{Reason::carries, {}, estimate.headline ? '*' : 's'});
   for (const SetAside& aside : estimate.set_aside) {
     if (aside.reason == except) continue;
-    Standing standing{aside.reason, aside.other, status_letter(aside.reason)};
+    FigureStanding standing{aside.reason, aside.other, status_letter(aside.reason)};
     if (!estimate.headline && standing.letter == '*') standing.letter = 's';
     standings_.try_emplace(aside.evidence, standing);
   }
@@ -165,13 +165,13 @@ const Evidence* Standings::evidence(std::string_view id) const {
   return it == evidence_.end() ? nullptr : it->second;
 }
 
-Standing Standings::standing(const Evidence& evidence) const {
+FigureStanding Standings::standing(const Evidence& evidence) const {
   const auto it = standings_.find(evidence.id);
   // Of what is about another event, that says more than that its scope differs.
   const bool is_elsewhere = it != standings_.end() && it->second.reason == Reason::other_scope &&
                             evidence.frame == Frame::background;
   if (it != standings_.end() && !is_elsewhere) return it->second;
-  Standing standing;
+  FigureStanding standing;
   if (evidence.frame == Frame::background) {
     standing.reason = Reason::background;
   } else if (evidence.frame == Frame::feared || evidence.frame == Frame::hypothetical) {

@@ -32,7 +32,7 @@ Span sentence_around(const Document& document, Span span, std::string_view quote
 std::string_view written_count(const ArticleIndex& articles, const Evidence& evidence);
 
 // How a piece of evidence stands now. The headline's opinion comes first, then that of its own series.
-struct Standing {
+struct FigureStanding {
   Reason reason = Reason::other_scope;
   std::string_view other;  // id it relates to; may be empty
   char letter = '?';       // * ! s - = ~ b; '?': no estimate mentions it
@@ -53,7 +53,7 @@ class Standings {
  public:
   explicit Standings(const Reconciliation& reconciliation);
   const Evidence* evidence(std::string_view id) const;
-  Standing standing(const Evidence& evidence) const;
+  FigureStanding standing(const Evidence& evidence) const;
   const std::vector<Toll>& tolls() const { return tolls_; }  // in order of events, kinds
   const Toll* toll(std::string_view event, HarmKind kind, Unit unit) const;
   // The headline that stood when the evidence became known.
@@ -65,7 +65,7 @@ class Standings {
   void note(const Estimate& estimate, std::optional<Reason> except);
 
   std::map<std::string_view, const Evidence*> evidence_;
-  std::map<std::string_view, Standing> standings_;
+  std::map<std::string_view, FigureStanding> standings_;
   std::map<std::string_view, std::string_view> titles_;
   std::vector<Toll> tolls_;
   std::map<std::tuple<std::string_view, HarmKind, Unit>, std::size_t> toll_of_;  // index into tolls_
@@ -75,6 +75,6 @@ class Standings {
 char status_letter(Reason reason);
 std::string_view letter_meaning(char letter);
 // The same in more words: "feared" and "another event" where the letter says only b.
-std::string_view standing_label(const Standing& standing);
+std::string_view standing_label(const FigureStanding& standing);
 
 }  // namespace annals

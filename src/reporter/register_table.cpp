@@ -24,7 +24,7 @@ Style style_of(char letter) {
 const Evidence* original_of(const Evidence& evidence, const Standings& standings) {
   const Evidence* at = &evidence;
   for (int steps = 0; steps < 8; ++steps) {
-    const Standing standing = standings.standing(*at);
+    const FigureStanding standing = standings.standing(*at);
     if (standing.reason != Reason::copy_of) return at;
     const Evidence* next = standings.evidence(standing.other);
     if (next == nullptr || next == at) return at;

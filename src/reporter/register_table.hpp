@@ -14,7 +14,7 @@ namespace annals {
 
 struct RegisterRow {
   const Evidence* evidence = nullptr;
-  Standing standing;
+  FigureStanding standing;
   std::vector<const Evidence*> copies;  // folded into this row
 };
 

@@ -32,8 +32,8 @@ class Files(StoreTest):
 
     def test_format_follows_the_ending_unless_given(self):
         for name, words, start in (("a.jsonl", [], '{"'), ("a.json", [], '{"'), ("a.MD", [], "#"),
-                                   ("a.csv", [], "event_id,"), ("a.txt", [], "Ferry sinks"), ("a", [], "Ferry"),
-                                   ("x.csv/a", [], "Ferry"), ("b.csv", ["-O", "jsonl"], '{"')):
+                                   ("a.csv", [], "event_id,"), ("a.txt", [], "Arden"), ("a", [], "Arden"),
+                                   ("x.csv/a", [], "Arden"), ("b.csv", ["-O", "jsonl"], '{"')):
             os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
             self.check(self.annals(*self.figures, "-o", name, *words), 0, out="")
             with open(self.path(name), encoding="utf-8") as file:
