@@ -10,8 +10,7 @@ cmake --preset release >build/configure.log 2>&1 || { cat build/configure.log >&
 cmake --build --preset release --target annals
 
 annals=build/release/src/cli/annals
-sample=datasets/samples/maui-wildfire
-if [ -d "$sample/articles" ]; then sample=$sample/articles; fi
+sample=datasets/samples/maui-wildfire/articles
 report=build/demo-report.md
 say "annals report $sample -o $report"
 "$annals" report "$sample" -o "$report"

@@ -66,7 +66,7 @@ Table table_of(const Comparison& comparison, const ArticleIndex& articles) {
                    {"As of"},
                    {"Before"},
                    {"Published by", Align::left, true},
-                   {"FigureStanding", Align::left, true},
+                   {"Standing", Align::left, true},
                    {"Quote"}};
   for (const SourceRow& row : comparison.rows) {
     const Evidence& e = *row.latest;
