@@ -4,6 +4,10 @@ namespace annals {
 
 namespace {
 
+// In tokens. No writer's sentence is so long; later steps look around inside a sentence and must not pay for
+// text without an end.
+constexpr std::uint32_t kLongestSentence = 600;
+
 bool closes(const Token& t) {
   return t.kind == TokenKind::quote_close ||
          (t.kind == TokenKind::punctuation && (t.mark == ')' || t.mark == ']')) ||
@@ -30,6 +34,9 @@ class Splitter {
         close(after);
         first_ = after;
         i = after - 1;
+      } else if (i - first_ >= kLongestSentence) {
+        close(i + 1);
+        first_ = i + 1;
       }
     }
     close(count);

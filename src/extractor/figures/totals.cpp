@@ -1,12 +1,16 @@
 #include "extractor/figures/totals.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "annals/text/utf8.hpp"
 
 namespace annals {
 
 namespace {
+
+constexpr std::size_t kTellings = 64;  // of one number of different people in one article
 
 std::string head_of(const std::optional<Quote>& victims) {
   if (!victims) return {};
@@ -33,17 +37,20 @@ bool counts_for_total(const Figure& f) {
 }  // namespace
 
 void mark_repeats(std::vector<Figure>& figures) {
+  // First tellings by what a repeat has to share; few differ only in the people they name.
+  std::map<std::tuple<HarmKind, Unit, Frame, std::int64_t>, std::vector<std::uint32_t>> told;
   for (std::uint32_t i = 0; i < figures.size(); ++i) {
     Figure& later = figures[i];
     const auto n = point(later.quantity);
     if (!n) continue;
-    for (std::uint32_t j = 0; j < i; ++j) {
-      const Figure& earlier = figures[j];
-      if (earlier.duplicate_of || earlier.kind != later.kind || earlier.unit != later.unit) continue;
-      if (point(earlier.quantity) != n || earlier.sentence == later.sentence) continue;
-      if (earlier.frame != later.frame || !may_be_same_people(earlier, later)) continue;
-      later.duplicate_of = j;
-      break;
+    std::vector<std::uint32_t>& earlier = told[{later.kind, later.unit, later.frame, *n}];
+    const auto first = std::find_if(earlier.begin(), earlier.end(), [&](std::uint32_t j) {
+      return figures[j].sentence != later.sentence && may_be_same_people(figures[j], later);
+    });
+    if (first != earlier.end()) {
+      later.duplicate_of = *first;
+    } else if (earlier.size() < kTellings) {
+      earlier.push_back(i);
     }
   }
 }
