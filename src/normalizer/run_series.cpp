@@ -18,6 +18,7 @@ constexpr std::int64_t kDay = 86400;
 constexpr std::int64_t kRivalLife = 30 * kDay;
 constexpr double kContestedGap = 0.25;
 constexpr double kIncidentGap = 0.7;
+constexpr std::int64_t kOldPaper = 7 * kDay;
 constexpr double kPartGap = 0.9;
 
 // Stocks that may fall freely; all others count up.
@@ -98,6 +99,10 @@ const Reading* Run::stale_of(const Reading& reading) const {
                            rank_of(reading.source_class) >= rank_of(carrier_->source_class) &&
                            is_precise(reading.quantity);
   if (speaks_anew) return nullptr;
+  // Long after, and from the one whose figure stands, it is a figure taken down, not an old paper.
+  const bool takes_down = reading.origin == carrier_->origin && rank_of(reading.source_class) >= 3 &&
+                          seconds_between(carrier_->time, reading.time) > kOldPaper;
+  if (takes_down) return nullptr;
   const Reading* newest = nullptr;
   for (const Reading& former : formers_) {
     if (former.value == carrier_->value) continue;
@@ -126,7 +131,8 @@ void Run::settle(const Reading& reading) {
     set_verdict(reading, Reason::stale_of, former);
     return;
   }
-  if (has_total_ && reading.scope == Scope::event && reading.value < carrier.value) {
+  // A denial ("no one was killed") is no incident of a longer story: it is a rival.
+  if (has_total_ && reading.scope == Scope::event && reading.value > 0 && reading.value < carrier.value) {
     set_verdict(reading, Reason::other_scope, &carrier);
     return;
   }
@@ -252,7 +258,8 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   if (candidate.value > carrier.value) return weight > 0;
   // Downwards. A lower later figure is mostly an old one: it needs the origin's own voice, a higher one, or a
   // word that says so.
-  if (has_total_ && candidate.scope == Scope::event && !candidate.revision_cue) return false;
+  if (carrier.scope == Scope::total && candidate.scope == Scope::event && !candidate.revision_cue)
+    return false;
   // Dated by the day alone, it may have been said before what stands: a lower count is then no revision.
   const bool order_unknown =
       (candidate.by_day || carrier.by_day) && candidate.time / kDay == carrier.time / kDay;
@@ -260,9 +267,10 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   if (may_fall(kind_)) return weight > 0 && rank >= carrier_rank - 1;
   if (stands_alone_above(candidate)) return true;
   if (policy_ == Policy::latest) return candidate.quantity.bound != Bound::vague;
-  if (!is_precise(candidate.quantity) && !candidate.revision_cue) return false;
   const double gap = gap_between(candidate.value, carrier.value);
   const bool same_voice = candidate.origin == carrier.origin;
+  const bool restates = same_voice && rank >= 3 && seconds_between(carrier.time, candidate.time) > kOldPaper;
+  if (!is_precise(candidate.quantity) && !candidate.revision_cue && !restates) return false;
   // "Lowered to 97 ... two of them died later": the cue is not about a count that is nearly nothing beside
   // the toll.
   if (candidate.revision_cue && candidate.from_article && candidate.scope == Scope::event &&

@@ -30,8 +30,8 @@ class Reader {
         figure.sentence = s;
         const Chunk& count = chunks[one.chunk];
         const Chunk& trigger = chunks[one.trigger];
-        place(figure, places, count, trigger, last_place);
         attribute(figure, s);
+        place(figure, places, count, trigger, last_place);
         figure.scope = scope_of(one, figure, s, chunks);
         date(figure, s, count, trigger);
         figure.frame = frame_of(figure, s, chunks, one);
@@ -72,8 +72,10 @@ class Reader {
     for (const Place& p : places) {
       if (p.token >= count.first && p.last <= count.last) continue;  // inside the victims' own phrase
       const std::uint32_t distance = p.token >= to ? p.token - to : p.last <= from ? from - p.last : 0;
+      // "officials in the capital said": where those who speak are, rather than where people were harmed.
+      const bool speaks = figure.source && figure.source->span.contains(p.where.span);
       const std::uint32_t cost = distance + (p.token < from ? 4 : 0) + (p.locative ? 0 : 20) +
-                                 static_cast<std::uint32_t>(3 - p.specificity) * 4;
+                                 (speaks ? 12 : 0) + static_cast<std::uint32_t>(3 - p.specificity) * 4;
       if (best == nullptr || cost < best_cost) {
         best = &p;
         best_cost = cost;
@@ -233,6 +235,10 @@ class Reader {
     bool background = false;
     const std::uint32_t end = view_.text.sentences[s].last;
     each_word(s, [&](std::uint32_t i) { background = background || cue(i, framing_.background_cue, end); });
+    bool denied = false;
+    for (std::uint32_t i = chunks.front().first; i < chunks[std::min(one.chunk, one.trigger)].first; ++i)
+      denied = denied || cue(i, framing_.denied_cue, end);
+    if (denied && point(figure.quantity) != 0) return Frame::denied;
     if (feared) return Frame::feared;
     if (hypothetical) return Frame::hypothetical;
     if (background || compares_with(s)) return Frame::background;
