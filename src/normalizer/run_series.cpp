@@ -258,7 +258,14 @@ bool Run::may_replace(const Reading& candidate, const std::vector<Reading>& cont
   if (candidate.value > carrier.value) return weight > 0;
   // Downwards. A lower later figure is mostly an old one: it needs the origin's own voice, a higher one, or a
   // word that says so.
-  if (carrier.scope == Scope::total && candidate.scope == Scope::event && !candidate.revision_cue)
+  const bool people_found =
+      kind_ == HarmKind::missing || kind_ == HarmKind::trapped || kind_ == HarmKind::captive;
+  if (carrier.scope == Scope::total && candidate.scope == Scope::event && !candidate.revision_cue &&
+      !people_found)
+    return false;
+  // A crowd does not go home between two articles: so few are some of them.
+  if (may_fall(kind_) && !people_found && candidate.from_article &&
+      gap_between(candidate.value, carrier.value) > kPartGap)
     return false;
   // Dated by the day alone, it may have been said before what stands: a lower count is then no revision.
   const bool order_unknown =

@@ -277,10 +277,18 @@ class Reader {
     }
   }
 
+  bool is_plain_number(std::uint32_t at) const {
+    return at < end_ && (tokens_[at].kind == TokenKind::number || has(at, rules_.unit_number));
+  }
+  bool is_year(std::uint32_t at) const { return tokens_[at].value >= 1000 && tokens_[at].value <= 2100; }
+
   // What follows may show that the number is none of people: an age, a share, a rank.
   bool is_no_count(const Count& count) const {
     const std::uint32_t next = count.last;
+    // Shares: neither number of "four in five" counts people.
+    if (count.first >= 2 && word(count.first - 1) == "in" && is_plain_number(count.first - 2)) return true;
     if (next >= end_) return false;
+    if (word(next) == "in" && is_plain_number(next + 1) && !is_year(next + 1)) return true;
     if (is_mark(next, '%')) return true;
     if (is_mark(next, '-') && tokens_[next].glued && next + 1 < end_ && tokens_[next + 1].glued) return true;
     const std::string_view after = word(next);
