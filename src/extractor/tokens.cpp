@@ -64,7 +64,7 @@ class Cutter {
     tokens_.reserve(text.size() / 5 + 8);
     marks_.fill(kUnknownWord);
     for (const char c : std::string_view("-/,():;'"))
-      marks_[static_cast<std::size_t>(c)] = words.find({&c, 1});
+      marks_[static_cast<std::uint8_t>(c)] = words.find({&c, 1});
   }
 
   std::vector<Token> run() {
@@ -115,7 +115,7 @@ class Cutter {
   }
 
   const WideMark* wide_mark(std::size_t i) const {
-    const std::uint8_t first = static_cast<std::uint8_t>(text_[i]);
+    const auto first = static_cast<std::uint8_t>(text_[i]);
     if (first != 0xE2 && first != 0xC2) return nullptr;
     for (const WideMark& mark : kWideMarks) {
       if (text_.compare(i, mark.bytes.size(), mark.bytes) == 0) return &mark;
@@ -155,7 +155,7 @@ class Cutter {
                            (length == 1 && (spaced_ || tokens_.empty()));
       token.kind = opening ? TokenKind::quote_open : TokenKind::quote_close;
     }
-    if (mark > 0) token.word = marks_[static_cast<std::size_t>(mark)];
+    if (mark > 0) token.word = marks_[static_cast<std::uint8_t>(mark)];
     finish(token, at_ + length);
   }
 

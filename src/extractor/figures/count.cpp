@@ -239,11 +239,7 @@ class Reader {
           group = -1;
         }
         last_unit = 1000;
-      } else if (group >= 0 && is_mark(at, '-') && at + 1 < end_ && has(at + 1, rules_.unit_number)) {
-        ++at;
-        continue;
-      } else if (last_unit >= 100 && last > at - 1 && word(at) == "and" && has(at + 1, rules_.unit_number) &&
-                 (group > 0 || total > 0)) {
+      } else if (has(at + 1, rules_.unit_number) && joins_words(at, group, total, last_unit)) {
         ++at;
         continue;
       } else {
@@ -254,6 +250,12 @@ class Reader {
     }
     if (group < 0 && total == 0) return std::nullopt;
     return Number{last, exactly(total + std::max<std::int64_t>(group, 0)), false};
+  }
+
+  // The hyphen of "twenty-five", the "and" of "two hundred and five".
+  bool joins_words(std::uint32_t at, std::int64_t group, std::int64_t total, std::int64_t last_unit) const {
+    if (is_mark(at, '-')) return group >= 0;
+    return word(at) == "and" && last_unit >= 100 && (group > 0 || total > 0);
   }
 
   static void apply(Bound hedge, Quantity& q) {
