@@ -157,6 +157,7 @@ Settings read_settings(const Arguments& arguments) {
 RenderOptions render_options(const Settings& settings) {
   RenderOptions options;
   options.format = settings.format;
+  options.tool = std::string("annals ") + ANNALS_VERSION;
   const bool on_terminal = (settings.output.empty() || settings.output == "-") && is_terminal(STDOUT_FILENO);
   options.colour = settings.format == OutputFormat::text && wants_colour(settings.colour, on_terminal);
   if (on_terminal) options.width = output_width();
