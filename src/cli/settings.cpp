@@ -18,6 +18,9 @@ namespace annals {
 
 namespace {
 
+constexpr std::size_t kPipedWidth = 160;  // columns where no terminal sets a limit
+
+
 [[noreturn]] void refuse(const Arguments& arguments, const std::string& what) {
   throw Error(Error::Kind::usage, fmt::format("{} (see annals help {})", what, arguments.command->name));
 }
@@ -160,7 +163,7 @@ RenderOptions render_options(const Settings& settings) {
   options.tool = std::string("annals ") + ANNALS_VERSION;
   const bool on_terminal = (settings.output.empty() || settings.output == "-") && is_terminal(STDOUT_FILENO);
   options.colour = settings.format == OutputFormat::text && wants_colour(settings.colour, on_terminal);
-  if (on_terminal) options.width = output_width();
+  options.width = on_terminal ? output_width() : kPipedWidth;
   if (!settings.reproducible) options.now = settings.clock.read();
   return options;
 }
