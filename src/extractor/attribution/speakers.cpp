@@ -140,16 +140,22 @@ class Finder {
 
   void find_in_part(const std::vector<Chunk>& chunks, bool quoted, bool inside, Speaker& found) const {
     const auto count = static_cast<std::uint32_t>(chunks.size());
-    for (std::uint32_t i = 0; i < count && !found.speaker; ++i) {
+    for (std::uint32_t i = 0; i < count; ++i) {
       if (chunks[i].kind == ChunkKind::quote)
         quoted = text_.tokens[chunks[i].first].kind == TokenKind::quote_open;
       if (quoted != inside) continue;
+      Speaker one;
       if (const std::uint32_t after = according_to(chunks, i); after != 0) {
         const Extent extent = phrase_after(chunks, after);
-        if (extent.valid()) found.speaker = quote(chunks, extent);
+        if (extent.valid()) one.speaker = quote(chunks, extent);
       } else if (chunks[i].kind == ChunkKind::said) {
-        find_at_verb(chunks, i, found);
+        find_at_verb(chunks, i, one);
       }
+      if (!one.speaker) continue;
+      found.all.push_back(*one.speaker);
+      if (found.speaker) continue;
+      found.speaker = one.speaker;
+      found.via = one.via;
     }
   }
 

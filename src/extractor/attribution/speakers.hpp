@@ -21,6 +21,7 @@ struct SpeakerRules {
 
 struct Speaker {
   std::optional<Quote> speaker;  // as written in the sentence
+  std::vector<Quote> all;        // everyone who speaks in the sentence, in order
   std::optional<Quote> source;   // the same with a pronoun resolved; for figures of the sentence
   std::optional<Quote> via;
   std::optional<Quote> outlet;  // the trailing bracket

@@ -31,7 +31,7 @@ class Reader {
         const Chunk& count = chunks[one.chunk];
         const Chunk& trigger = chunks[one.trigger];
         attribute(figure, s);
-        place(figure, places, count, trigger, last_place);
+        place(figure, s, places, count, trigger, last_place);
         figure.scope = scope_of(one, figure, s, chunks);
         date(figure, s, count, trigger);
         figure.frame = frame_of(figure, s, chunks, one);
@@ -63,14 +63,15 @@ class Reader {
 
   // The named place nearest to the harm, one after a preposition of place before one that is not; else the
   // last one told.
-  static void place(Figure& figure, const std::vector<Place>& places, const Chunk& count,
-                    const Chunk& trigger, const std::optional<Place>& last_place) {
+  void place(Figure& figure, std::uint32_t s, const std::vector<Place>& places, const Chunk& count,
+             const Chunk& trigger, const std::optional<Place>& last_place) const {
     const std::uint32_t from = std::min(count.first, trigger.first);
     const std::uint32_t to = std::max(count.last, trigger.last);
     const Place* best = nullptr;
     std::uint32_t best_cost = 0;
     for (const Place& p : places) {
       if (p.token >= count.first && p.last <= count.last) continue;  // inside the victims' own phrase
+      if (across_contrast(s, p.where.span, figure.span)) continue;
       const std::uint32_t distance = p.token >= to ? p.token - to : p.last <= from ? from - p.last : 0;
       // "officials in the capital said": where those who speak are, rather than where people were harmed.
       const bool speaks = figure.source && figure.source->span.contains(p.where.span);
@@ -90,11 +91,32 @@ class Reader {
     }
   }
 
+  // Does a word of contrast stand between two places of a sentence? "..., while Israel says ..."
+  bool across_contrast(std::uint32_t s, Span a, Span b) const {
+    const std::uint32_t from = std::min(a.end, b.end);
+    const std::uint32_t to = std::max(a.begin, b.begin);
+    const Sentence& sentence = view_.text.sentences[s];
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Token& t = view_.text.tokens[i];
+      if (t.begin >= from && t.end <= to && classes(i).has(framing_.contrast)) return true;
+    }
+    return false;
+  }
+
   void attribute(Figure& figure, std::uint32_t s) const {
     const Speaker& speaker = view_.speakers[s];
-    figure.source = speaker.source;
-    figure.via = speaker.via;
-    if (!figure.via && speaker.source != speaker.outlet) figure.via = speaker.outlet;
+    // Of several who speak in the sentence, the one on the figure's own side.
+    for (const Quote& other : speaker.all) {
+      if (across_contrast(s, other.span, figure.span)) continue;
+      figure.source = speaker.speaker && other == *speaker.speaker ? speaker.source : other;
+      break;
+    }
+    const bool told_here = speaker.speaker.has_value();
+    if (!figure.source && (!told_here || !across_contrast(s, speaker.speaker->span, figure.span)))
+      figure.source = speaker.source;
+    if (!figure.source && speaker.outlet) figure.source = speaker.outlet;
+    if (figure.source == speaker.source) figure.via = speaker.via;
+    if (!figure.via && figure.source != speaker.outlet) figure.via = speaker.outlet;
   }
 
   template <typename Visit>
@@ -267,6 +289,7 @@ FramingRules::FramingRules(const WordTable& words)
       present_state(words.find_class("present_state")),
       superlative(words.find_class("superlative")),
       since(words.find_class("since")),
+      contrast(words.find_class("contrast")),
       have(words.find_class("have")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,

@@ -15,7 +15,7 @@ namespace annals {
 
 struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, ongoing, background_cue, present_state,
-      superlative, since, have;
+      superlative, since, contrast, have;
   explicit FramingRules(const WordTable& words);
 };
 
