@@ -54,7 +54,7 @@ SparseVector both_of(const SparseVector& a, const SparseVector& b) {
 // Index of the knee of falling scores: farthest from the line through the first and the last.
 std::size_t knee_of(const std::vector<double>& scores) {
   if (scores.size() < 3) return scores.size();
-  const double span = static_cast<double>(scores.size() - 1);
+  const auto span = static_cast<double>(scores.size() - 1);
   const double drop = scores.front() - scores.back();
   std::size_t knee = scores.size();
   double farthest = 0;
@@ -96,11 +96,13 @@ std::vector<std::size_t> candidates_of(const SentencePool& pool, Date day) {
   SparseVector topic = both_of(mean_of(pool, mentions), mean_of(pool, published));
   normalise(topic);
   std::vector<std::pair<double, std::size_t>> scored;
+  scored.reserve(all.size());
   for (const std::size_t sentence : all)
     scored.emplace_back(dot(pool.sentences[sentence].vector, topic), sentence);
   std::stable_sort(scored.begin(), scored.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<double> scores;
+  scores.reserve(scored.size());
   for (const auto& [score, sentence] : scored) scores.push_back(score);
   const std::size_t keep = std::min(knee_of(scores), kMostCandidates);
   std::vector<std::size_t> kept;
@@ -206,6 +208,7 @@ std::vector<std::string> articles_of(const SentencePool& pool, const std::vector
   std::set<std::size_t> seen;
   for (const std::size_t sentence : sentences) seen.insert(pool.sentences[sentence].document);
   std::vector<std::string> ids;
+  ids.reserve(seen.size());
   for (const std::size_t document : seen) ids.push_back(documents[document]->article.id);
   return ids;
 }

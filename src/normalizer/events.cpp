@@ -94,6 +94,7 @@ Event describe(const std::vector<const Document*>& documents, const StoryCluster
 
 std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence) {
   std::vector<const Document*> sorted;
+  sorted.reserve(documents.size());
   for (const Document& document : documents) sorted.push_back(&document);
   std::sort(sorted.begin(), sorted.end(), [](const Document* a, const Document* b) {
     const auto key = [](const Document& d) {
@@ -103,12 +104,14 @@ std::vector<Event> find_events(const std::vector<Document>& documents, std::vect
     return key(*a) < key(*b);
   });
   std::vector<StoryText> texts;
+  texts.reserve(sorted.size());
   Vocabulary vocabulary;
   for (const Document* document : sorted)
     texts.push_back(story_text(*document, day_of(*document), vocabulary));
   std::vector<StoryCluster> clusters = cluster_stories(texts, vocabulary.size());
 
   std::vector<Event> events;
+  events.reserve(clusters.size());
   for (const StoryCluster& cluster : clusters) events.push_back(describe(sorted, cluster));
   std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
     if (a.articles.size() != b.articles.size()) return a.articles.size() > b.articles.size();

@@ -19,6 +19,7 @@ bool inside(const TimelineOptions& options, Date day) {
 
 std::vector<const Document*> sorted_documents(const std::vector<Document>& documents) {
   std::vector<const Document*> sorted;
+  sorted.reserve(documents.size());
   for (const Document& document : documents) sorted.push_back(&document);
   std::sort(sorted.begin(), sorted.end(), [](const Document* a, const Document* b) {
     const auto key = [](const Document& d) {
