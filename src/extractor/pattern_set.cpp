@@ -219,12 +219,16 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
   for (std::size_t at = 1; at < sets.size(); ++at) {
     Bits follow = at == 1 ? start : Bits(words, 0);
     each_bit(sets[at], [&](std::size_t p) { join(follow, positions.follow[p]); });
+    std::vector<std::size_t> live;  // words of the row that hold anything: few
+    for (std::size_t w = 0; w < words; ++w) {
+      if (follow[w] != 0) live.push_back(w);
+    }
     for (std::size_t c = 0; c < columns_; ++c) {
       std::uint64_t any = 0;
-      for (std::size_t w = 0; w < words; ++w) any |= follow[w] & at_column[c][w];
+      for (const std::size_t w : live) any |= follow[w] & at_column[c][w];
       if (any == 0) continue;  // to the dead state
       Bits reached(words);
-      for (std::size_t w = 0; w < words; ++w) reached[w] = follow[w] & at_column[c][w];
+      for (const std::size_t w : live) reached[w] = follow[w] & at_column[c][w];
       const auto [it, added] = known.emplace(std::move(reached), static_cast<std::uint32_t>(sets.size()));
       if (added) {
         if (sets.size() >= kMaxStates) {

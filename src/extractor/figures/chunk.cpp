@@ -28,7 +28,7 @@ class Chunker {
           tokens_[i].upper || (tokens_[i].capitalised && tokens_[i].end - tokens_[i].begin == 1));
     }
     all_capitals_ = capitals * 10 > letters * 8;
-    chunks_.reserve(end_ - first_);
+    chunks_.reserve((end_ - first_) / 2 + 4);
   }
 
   std::vector<Chunk> run() {
