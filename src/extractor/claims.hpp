@@ -9,7 +9,7 @@
 
 namespace annals {
 
-// Claims without dates or speakers yet known to figures: type needs the whole view.
+// By sentence, in order of the text.
 std::vector<Claim> read_claims(const ArticleView& view, const LexiconData& lexicon);
 
 // The day that a sentence's harm happened on when the sentence names none: the last day named before it, else

@@ -258,11 +258,9 @@ class Finder {
 }  // namespace
 
 SpeakerRules::SpeakerRules(const WordTable& words)
-    : speech(words.find_class("speech")),
-      according_to(words.find_class("according_to")),
+    : according_to(words.find_class("according_to")),
       source_noun(words.find_class("source_noun")),
       pass_on(words.find_class("pass_on")),
-      as_saying(words.find_class("as_saying")),
       person(words.find_class("person")),
       persons(words.find_class("persons")),
       demonym(words.find_class("demonym")),

@@ -14,8 +14,7 @@
 namespace annals {
 
 struct SpeakerRules {
-  ClassId speech, according_to, source_noun, pass_on, as_saying, person, persons, demonym, place, pronoun,
-      speaking_pronoun;
+  ClassId according_to, source_noun, pass_on, person, persons, demonym, place, pronoun, speaking_pronoun;
   explicit SpeakerRules(const WordTable& words);
 };
 

@@ -271,10 +271,6 @@ class Chunker {
     chunk.who_last = phrase.people != 0 ? phrase.people : phrase.last;
     if (phrase.people == 0) return;
     const WordId head = tokens_[phrase.people - 1].word;
-    for (const ClassId klass : {rules_.persons, rules_.person}) {
-      if (const Entry* entry = words_.entry(head, klass); entry != nullptr && chunk.role.empty())
-        chunk.role = entry->value;
-    }
     chunk.unit = words_.entry(head, rules_.unit_noun);
   }
 

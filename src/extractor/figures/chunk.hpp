@@ -80,7 +80,6 @@ struct Chunk {
   std::uint32_t count_last = 0;
   std::uint32_t who_first = 0;  // tokens that name who; empty: not said
   std::uint32_t who_last = 0;
-  std::string_view role;         // value of the head noun in people.tsv, may be empty
   const Entry* unit = nullptr;   // "families", "households", "bodies", or none
   const Entry* state = nullptr;  // harm said by an adjective: "12 missing people"
   bool more = false;
@@ -89,7 +88,7 @@ struct Chunk {
 
 struct ChunkRules {
   CountRules counts;
-  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing, injury_thing;
+  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing;
   ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, conjunction, preposition, relative,
       pronoun;
   ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word, year_word,

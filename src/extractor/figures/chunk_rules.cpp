@@ -26,7 +26,6 @@ ChunkRules::ChunkRules(const WordTable& words)
       people_demonym(words.find_class("people_demonym")),
       demonym(words.find_class("demonym")),
       thing(words.find_class("thing")),
-      injury_thing(words.find_class("injury_thing")),
       be(words.find_class("be")),
       have(words.find_class("have")),
       modal(words.find_class("modal")),

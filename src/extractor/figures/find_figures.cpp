@@ -264,7 +264,6 @@ class Finder {
     found.chunk = i;
     found.trigger = claim.trigger;
     found.total_frame = claim.row != nullptr && claim.row->total;
-    found.named = chunk.kind == ChunkKind::name;
     last_kind_ = f.kind;
     return found;
   }

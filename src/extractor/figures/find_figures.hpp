@@ -15,7 +15,6 @@ struct FoundFigure {
   std::uint32_t chunk = 0;    // index of its count chunk
   std::uint32_t trigger = 0;  // index of the chunk that tells the harm
   bool total_frame = false;   // a toll: a running number by its own words
-  bool named = false;         // counted by a name
 };
 
 // `last_kind` is the kind of the figure told last before this sentence, for "four of them were children"; it

@@ -119,11 +119,6 @@ class Reader {
     if (!figure.via && figure.source != speaker.outlet) figure.via = speaker.outlet;
   }
 
-  template <typename Visit>
-  void each_word(std::uint32_t s, Visit visit) const {
-    const Sentence& sentence = view_.text.sentences[s];
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) visit(i);
-  }
   bool cue(std::uint32_t token, ClassId klass, std::uint32_t end) const {
     const WordId id = view_.text.tokens[token].word;
     if (words_.classes(id).has(klass)) return true;
@@ -134,18 +129,30 @@ class Reader {
                .length != 0;
   }
 
+  // Does a cue of the class begin among the tokens?
+  bool any_cue(std::uint32_t first, std::uint32_t last, std::uint32_t end, ClassId klass) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (cue(i, klass, end)) return true;
+    }
+    return false;
+  }
+  bool has_cue(std::uint32_t s, ClassId klass) const {
+    const Sentence& sentence = view_.text.sentences[s];
+    return any_cue(sentence.first, sentence.last, sentence.last, klass);
+  }
+  bool has_since(std::uint32_t s) const {
+    const auto [begin, end] = view_.sentence_timexes[s];
+    return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
+                       [](const Timex& timex) { return timex.relation == TimexRelation::since; });
+  }
+  // "the deadliest fire since 1918, when 453 died": a comparison, no running total.
+  bool compares_since(std::uint32_t s) const { return has_since(s) && has_cue(s, framing_.superlative); }
+
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
                  const std::vector<Chunk>& chunks) const {
     if (one.total_frame) return Scope::total;
-    const std::uint32_t last = view_.text.sentences[s].last;
-    bool compares = false;
-    each_word(s, [&](std::uint32_t i) { compares = compares || cue(i, framing_.superlative, last); });
-    const auto [begin, end] = view_.sentence_timexes[s];
-    for (std::uint32_t t = begin; t < end; ++t) {
-      if (view_.timexes[t].relation == TimexRelation::since && !compares) return Scope::total;
-    }
-    bool total = false;
-    each_word(s, [&](std::uint32_t i) { total = total || cue(i, framing_.total_cue, last); });
+    if (has_since(s) && !compares_since(s)) return Scope::total;
+    const bool total = has_cue(s, framing_.total_cue);
     const std::int64_t n = point(figure.quantity).value_or(0);
     const bool perfect = one.trigger > 0 && has_perfect(chunks, one.trigger);
     if (figure.more) return Scope::event;
@@ -225,18 +232,6 @@ class Reader {
     return false;
   }
 
-  // "the deadliest fire since 1918, when 453 died"
-  bool compares_with(std::uint32_t s) const {
-    const auto [begin, end] = view_.sentence_timexes[s];
-    const bool since = std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
-                                   [](const Timex& timex) { return timex.relation == TimexRelation::since; });
-    if (!since) return false;
-    bool compares = false;
-    const std::uint32_t last = view_.text.sentences[s].last;
-    each_word(s, [&](std::uint32_t i) { compares = compares || cue(i, framing_.superlative, last); });
-    return compares;
-  }
-
   Frame frame_of(const Figure& figure, std::uint32_t s, const std::vector<Chunk>& chunks,
                  const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
@@ -248,22 +243,16 @@ class Reader {
     };
     while (first > 0 && !ends_clause(chunks[first - 1].kind)) --first;
     while (last < chunks.size() && !ends_clause(chunks[last].kind)) ++last;
-    bool feared = false;
-    bool hypothetical = false;
-    for (std::uint32_t i = chunks[first].first; i < chunks[last - 1].last; ++i) {
-      feared = feared || cue(i, framing_.feared_cue, chunks[last - 1].last);
-      hypothetical = hypothetical || cue(i, framing_.hypothetical_cue, chunks[last - 1].last);
-    }
-    bool background = false;
-    const std::uint32_t end = view_.text.sentences[s].last;
-    each_word(s, [&](std::uint32_t i) { background = background || cue(i, framing_.background_cue, end); });
-    bool denied = false;
-    for (std::uint32_t i = chunks.front().first; i < chunks[std::min(one.chunk, one.trigger)].first; ++i)
-      denied = denied || cue(i, framing_.denied_cue, end);
+    const auto in_clause = [&](ClassId klass) {
+      return any_cue(chunks[first].first, chunks[last - 1].last, chunks[last - 1].last, klass);
+    };
+    const std::uint32_t harm = chunks[std::min(one.chunk, one.trigger)].first;
+    const bool denied =
+        any_cue(chunks.front().first, harm, view_.text.sentences[s].last, framing_.denied_cue);
     if (denied && point(figure.quantity) != 0) return Frame::denied;
-    if (feared) return Frame::feared;
-    if (hypothetical) return Frame::hypothetical;
-    if (background || compares_with(s)) return Frame::background;
+    if (in_clause(framing_.feared_cue)) return Frame::feared;
+    if (in_clause(framing_.hypothetical_cue)) return Frame::hypothetical;
+    if (has_cue(s, framing_.background_cue) || compares_since(s)) return Frame::background;
     const bool long_ago =
         figure.date && figure.date->last && view_.day && view_.day->year - figure.date->last->year >= 2;
     if (long_ago) return Frame::background;
@@ -284,13 +273,11 @@ FramingRules::FramingRules(const WordTable& words)
       hypothetical_cue(words.find_class("hypothetical_cue")),
       denied_cue(words.find_class("denied_cue")),
       total_cue(words.find_class("total_cue")),
-      ongoing(words.find_class("ongoing")),
       background_cue(words.find_class("background_cue")),
       present_state(words.find_class("present_state")),
       superlative(words.find_class("superlative")),
       since(words.find_class("since")),
-      contrast(words.find_class("contrast")),
-      have(words.find_class("have")) {}
+      contrast(words.find_class("contrast")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
                                  const std::vector<std::optional<DateSpan>>& dates) {

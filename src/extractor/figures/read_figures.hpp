@@ -14,8 +14,8 @@
 namespace annals {
 
 struct FramingRules {
-  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, ongoing, background_cue, present_state,
-      superlative, since, contrast, have;
+  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
+      since, contrast;
   explicit FramingRules(const WordTable& words);
 };
 
