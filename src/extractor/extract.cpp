@@ -1,6 +1,9 @@
 #include "annals/extractor/extract.hpp"
 
+#include <array>
+
 #include "extractor/claims.hpp"
+#include "extractor/extraction_steps.hpp"
 #include "extractor/figures/read_figures.hpp"
 #include "extractor/figures/totals.hpp"
 #include "extractor/lexicon_data.hpp"
@@ -30,27 +33,48 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> timexes_by_sentence(const T
 
 }  // namespace
 
-Extraction extract(const Article& article, const Lexicon& lexicon) {
+std::string_view name_of(ExtractionStep step) {
+  static constexpr std::array<std::string_view, kExtractionSteps> names{
+      "tokens", "times", "chunks", "speakers", "claims", "figures", "totals"};
+  return names[static_cast<std::size_t>(step)];
+}
+
+Extraction extract_in_steps(const Article& article, const Lexicon& lexicon,
+                            const std::function<void(ExtractionStep)>& done) {
+  const auto tell = [&](ExtractionStep step) {
+    if (done) done(step);
+  };
   const LexiconData& data = lexicon.data();
   TokenizedText text{article.text, tokenize(article.text, data.words), {}};
   text.sentences = split_sentences(text.tokens, data.words, data.sentence_rules);
+  tell(ExtractionStep::tokens);
   Extraction found;
   found.timexes =
       recognize_timexes(text, data, day_of(article.published), day_of(article.dateline), &found.diagnostics);
+  tell(ExtractionStep::times);
   std::vector<std::vector<Chunk>> chunks;
   chunks.reserve(text.sentences.size());
   for (const Sentence& sentence : text.sentences) {
     chunks.push_back(cut_chunks(text, data.words, data.frames->chunks, sentence, found.timexes));
   }
+  tell(ExtractionStep::chunks);
   const std::vector<Speaker> speakers = find_speakers(text, data.words, *data.speakers, chunks);
   const ArticleView view{
       text, found.timexes, chunks, speakers, timexes_by_sentence(text, found.timexes), anchor_day(article)};
+  tell(ExtractionStep::speakers);
   found.claims = read_claims(view, data);
   const std::vector<std::optional<DateSpan>> dates = story_days(view);
+  tell(ExtractionStep::claims);
   found.figures = read_figures(view, data, dates);
+  tell(ExtractionStep::figures);
   mark_repeats(found.figures);
   found.totals = total_up(found.figures);
+  tell(ExtractionStep::totals);
   return found;
+}
+
+Extraction extract(const Article& article, const Lexicon& lexicon) {
+  return extract_in_steps(article, lexicon, {});
 }
 
 }  // namespace annals

@@ -1,57 +1,37 @@
-// How fast articles are read: tokens, sentences and the whole extraction, in bytes of the sample articles a
-// second, and how time grows with the length of one article (it must be linear).
+// How fast articles are read, in bytes of their texts a second:
+//   - each step by itself, given what the steps before it made, and the share of each in the whole;
+//   - tokens with times, and the whole extraction, of one article of 1, 10 and 100 MB: the rate must stay the
+//     same;
+//   - each input of the fuzz corpus: its time for a byte, as a multiple of that of plain news.
+// Of the sample articles, or of those at a path:  bench_extract --articles=FILE
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "annals/extractor/extract.hpp"
-#include "annals/loader/load.hpp"
 
+#include "bench_articles.hpp"
+#include "extractor/extraction_steps.hpp"
 #include "extractor/lexicon_data.hpp"
-#include "extractor/tokenized_text.hpp"
+#include "extractor/temporal/timexes.hpp"
 
 namespace {
 
 using namespace annals;
+using Clock = std::chrono::steady_clock;
 
 const Lexicon& lexicon() {
   static const Lexicon shipped = Lexicon::embedded();
   return shipped;
-}
-
-// The sample articles, in order of their paths.
-const std::vector<Article>& samples() {
-  static const std::vector<Article> articles = [] {
-    std::vector<Article> loaded;
-    const auto ignore = [](const Diagnostic&) {};
-    const std::vector<std::string> paths =
-        find_inputs({std::string(ANNALS_SOURCE_DIR) + "/datasets/samples"}, ignore);
-    for (const std::string& path : paths) {
-      if (path.find("/articles/") == std::string::npos) continue;
-      load_articles(
-          path, {}, [&](Article&& article) { loaded.push_back(std::move(article)); }, ignore);
-    }
-    return loaded;
-  }();
-  return articles;
-}
-
-std::int64_t sample_bytes() {
-  std::int64_t bytes = 0;
-  for (const Article& article : samples()) bytes += static_cast<std::int64_t>(article.text.size());
-  return bytes;
-}
-
-// One article of about so many bytes, made of whole sample articles.
-Article long_article(std::size_t bytes) {
-  Article article = samples().front();
-  article.text.clear();
-  for (std::size_t i = 0; article.text.size() < bytes; ++i)
-    article.text += samples()[i % samples().size()].text + "\n\n";
-  return article;
 }
 
 void compile_lexicon(benchmark::State& state) {
@@ -59,54 +39,138 @@ void compile_lexicon(benchmark::State& state) {
 }
 BENCHMARK(compile_lexicon)->Unit(benchmark::kMillisecond);
 
-void cut_tokens(benchmark::State& state) {
+TokenizedText tokens_of(const Article& article) {
   const LexiconData& data = lexicon().data();
+  TokenizedText text{article.text, tokenize(article.text, data.words), {}};
+  text.sentences = split_sentences(text.tokens, data.words, data.sentence_rules);
+  return text;
+}
+
+std::vector<Timex> times_of(const TokenizedText& text, const Article& article) {
+  return recognize_timexes(text, lexicon().data(), anchor_day(article), std::nullopt);
+}
+
+void cut_tokens(benchmark::State& state) {
   for (auto _ : state) {
-    for (const Article& article : samples()) benchmark::DoNotOptimize(tokenize(article.text, data.words));
+    for (const Article& article : bench::articles()) benchmark::DoNotOptimize(tokens_of(article));
   }
-  state.SetBytesProcessed(state.iterations() * sample_bytes());
+  state.SetBytesProcessed(state.iterations() * bench::bytes_of_articles());
 }
 BENCHMARK(cut_tokens)->Unit(benchmark::kMillisecond);
 
-void cut_sentences(benchmark::State& state) {
-  const LexiconData& data = lexicon().data();
-  std::vector<std::vector<Token>> tokens;
-  for (const Article& article : samples()) tokens.push_back(tokenize(article.text, data.words));
+void tokens_and_times(benchmark::State& state) {
   for (auto _ : state) {
-    for (const auto& of_article : tokens)
-      benchmark::DoNotOptimize(split_sentences(of_article, data.words, data.sentence_rules));
+    for (const Article& article : bench::articles())
+      benchmark::DoNotOptimize(times_of(tokens_of(article), article));
   }
-  state.SetBytesProcessed(state.iterations() * sample_bytes());
+  state.SetBytesProcessed(state.iterations() * bench::bytes_of_articles());
 }
-BENCHMARK(cut_sentences)->Unit(benchmark::kMillisecond);
+BENCHMARK(tokens_and_times)->Unit(benchmark::kMillisecond);
 
-void extract_samples(benchmark::State& state) {
+void whole_extraction(benchmark::State& state) {
   for (auto _ : state) {
-    for (const Article& article : samples()) benchmark::DoNotOptimize(extract(article, lexicon()));
+    for (const Article& article : bench::articles()) benchmark::DoNotOptimize(extract(article, lexicon()));
   }
-  state.SetBytesProcessed(state.iterations() * sample_bytes());
-  state.counters["articles/s"] = benchmark::Counter(static_cast<double>(samples().size()),
+  state.SetBytesProcessed(state.iterations() * bench::bytes_of_articles());
+  state.counters["articles/s"] = benchmark::Counter(static_cast<double>(bench::articles().size()),
                                                     benchmark::Counter::kIsIterationInvariantRate);
 }
-BENCHMARK(extract_samples)->Unit(benchmark::kMillisecond);
+BENCHMARK(whole_extraction)->Unit(benchmark::kMillisecond);
 
-void extract_long(benchmark::State& state) {
-  const Article article = long_article(static_cast<std::size_t>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(extract(article, lexicon()));
-  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
-  state.SetComplexityN(static_cast<std::int64_t>(article.text.size()));
+// Percent of the whole, by step.
+void shares_of_steps(benchmark::State& state) {
+  std::array<double, kExtractionSteps> seconds{};
+  double all = 0;
+  for (auto _ : state) {
+    for (const Article& article : bench::articles()) {
+      auto last = Clock::now();
+      benchmark::DoNotOptimize(extract_in_steps(article, lexicon(), [&](ExtractionStep step) {
+        const auto now = Clock::now();
+        const double passed = std::chrono::duration<double>(now - last).count();
+        seconds[static_cast<std::size_t>(step)] += passed;
+        all += passed;
+        last = now;
+      }));
+    }
+  }
+  for (int step = 0; step < kExtractionSteps; ++step) {
+    const double share = 100 * seconds[static_cast<std::size_t>(step)] / all;
+    state.counters[std::string(name_of(static_cast<ExtractionStep>(step))) + " %"] =
+        std::round(share * 10) / 10;
+  }
 }
-BENCHMARK(extract_long)
-    ->RangeMultiplier(4)
-    ->Range(1 << 14, 1 << 22)
-    ->Complexity()
+BENCHMARK(shares_of_steps)->Unit(benchmark::kMillisecond);
+
+constexpr std::int64_t kMegabyte = 1000 * 1000;
+
+void one_long_text(benchmark::State& state, bool whole) {
+  const Article article = bench::long_article(static_cast<std::size_t>(state.range(0) * kMegabyte));
+  for (auto _ : state) {
+    if (whole) {
+      benchmark::DoNotOptimize(extract(article, lexicon()));
+    } else {
+      benchmark::DoNotOptimize(times_of(tokens_of(article), article));
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(one_long_text, tokens_and_times, false)
+    ->Arg(1)
+    ->Arg(10)
+    ->Arg(100)
     ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(one_long_text, whole_extraction, true)
+    ->Arg(1)
+    ->Arg(10)
+    ->Arg(100)
+    ->Unit(benchmark::kMillisecond);
+
+double seconds_a_byte(const Article& article) {
+  constexpr int kRuns = 3;
+  double best = 1e9;
+  for (int run = 0; run < kRuns; ++run) {
+    const auto start = Clock::now();
+    benchmark::DoNotOptimize(times_of(tokens_of(article), article));
+    best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
+  }
+  return best / static_cast<double>(article.text.size());
+}
+
+// Each input of the fuzz corpus, repeated to the length of the plain news it is compared with.
+void hostile_text(benchmark::State& state, const std::string& path) {
+  constexpr std::size_t kLength = 400'000;
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  Article hostile = bench::articles().front();
+  hostile.text.clear();
+  while (!bytes.empty() && hostile.text.size() < kLength) hostile.text += bytes;
+  const Article plain = bench::long_article(kLength);
+  double times = 0;
+  for (auto _ : state) times = seconds_a_byte(hostile) / seconds_a_byte(plain);
+  state.counters["times plain news"] = times;
+}
+
+void register_hostile_texts() {
+  std::vector<std::string> paths;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(ANNALS_SOURCE_DIR) + "/tests/fuzz/corpus/extract"))
+    paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  for (const std::string& path : paths) {
+    const std::string name = "hostile_text/" + std::filesystem::path(path).filename().string();
+    benchmark::RegisterBenchmark(name.c_str(), [path](benchmark::State& state) { hostile_text(state, path); })
+        ->Iterations(1)
+        ->Unit(benchmark::kMillisecond);
+  }
+}
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  bench::choose_articles(argc, argv);
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  register_hostile_texts();
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }
