@@ -1,6 +1,7 @@
 #include "annals/extractor/extract.hpp"
 
 #include <array>
+#include <iterator>
 
 #include "extractor/claims.hpp"
 #include "extractor/extraction_steps.hpp"
@@ -8,6 +9,7 @@
 #include "extractor/figures/totals.hpp"
 #include "extractor/lexicon_data.hpp"
 #include "extractor/temporal/timexes.hpp"
+#include "extractor/text_parts.hpp"
 
 namespace annals {
 
@@ -31,6 +33,49 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> timexes_by_sentence(const T
   return ranges;
 }
 
+template <typename T>
+void append(std::vector<T>&& from, std::vector<T>& to) {
+  if (to.empty()) {
+    to = std::move(from);
+  } else {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  }
+}
+
+// Reads a part of the article's text and adds what it says to `found`.
+void read_part(const Article& article, const Span& part, const LexiconData& data,
+               const std::function<void(ExtractionStep)>& tell, Extraction& found) {
+  TokenizedText text{article.text, tokenize(slice(article.text, part), data.words), {}};
+  for (Token& token : text.tokens) {
+    token.begin += part.begin;
+    token.end += part.begin;
+  }
+  text.sentences = split_sentences(text.tokens, data.words, data.sentence_rules);
+  tell(ExtractionStep::tokens);
+  std::vector<Timex> timexes =
+      recognize_timexes(text, data, day_of(article.published), day_of(article.dateline), &found.diagnostics);
+  tell(ExtractionStep::times);
+  std::vector<std::vector<Chunk>> chunks;
+  chunks.reserve(text.sentences.size());
+  for (const Sentence& sentence : text.sentences) {
+    chunks.push_back(cut_chunks(text, data.words, data.frames->chunks, sentence, timexes));
+  }
+  tell(ExtractionStep::chunks);
+  const std::vector<Speaker> speakers = find_speakers(text, data.words, *data.speakers, chunks);
+  const ArticleView view{
+      text, timexes, chunks, speakers, timexes_by_sentence(text, timexes), anchor_day(article)};
+  tell(ExtractionStep::speakers);
+  const auto first_sentence = static_cast<std::uint32_t>(found.claims.size());
+  append(read_claims(view, data), found.claims);
+  const std::vector<std::optional<DateSpan>> dates = story_days(view);
+  tell(ExtractionStep::claims);
+  std::vector<Figure> figures = read_figures(view, data, dates);
+  for (Figure& figure : figures) figure.sentence += first_sentence;
+  append(std::move(figures), found.figures);
+  append(std::move(timexes), found.timexes);
+  tell(ExtractionStep::figures);
+}
+
 }  // namespace
 
 std::string_view name_of(ExtractionStep step) {
@@ -44,29 +89,8 @@ Extraction extract_in_steps(const Article& article, const Lexicon& lexicon,
   const auto tell = [&](ExtractionStep step) {
     if (done) done(step);
   };
-  const LexiconData& data = lexicon.data();
-  TokenizedText text{article.text, tokenize(article.text, data.words), {}};
-  text.sentences = split_sentences(text.tokens, data.words, data.sentence_rules);
-  tell(ExtractionStep::tokens);
   Extraction found;
-  found.timexes =
-      recognize_timexes(text, data, day_of(article.published), day_of(article.dateline), &found.diagnostics);
-  tell(ExtractionStep::times);
-  std::vector<std::vector<Chunk>> chunks;
-  chunks.reserve(text.sentences.size());
-  for (const Sentence& sentence : text.sentences) {
-    chunks.push_back(cut_chunks(text, data.words, data.frames->chunks, sentence, found.timexes));
-  }
-  tell(ExtractionStep::chunks);
-  const std::vector<Speaker> speakers = find_speakers(text, data.words, *data.speakers, chunks);
-  const ArticleView view{
-      text, found.timexes, chunks, speakers, timexes_by_sentence(text, found.timexes), anchor_day(article)};
-  tell(ExtractionStep::speakers);
-  found.claims = read_claims(view, data);
-  const std::vector<std::optional<DateSpan>> dates = story_days(view);
-  tell(ExtractionStep::claims);
-  found.figures = read_figures(view, data, dates);
-  tell(ExtractionStep::figures);
+  for (const Span& part : cut_into_parts(article.text)) read_part(article, part, lexicon.data(), tell, found);
   mark_repeats(found.figures);
   found.totals = total_up(found.figures);
   tell(ExtractionStep::totals);
