@@ -1,7 +1,5 @@
 // Front matter (YAML) and the status line under the title.
 
-#include <set>
-
 #include <fmt/format.h>
 
 #include "annals/text/escape.hpp"
@@ -32,33 +30,6 @@ std::string yaml_string(std::string_view text) {
     }
   }
   return out + '"';
-}
-
-// The moment asked for, else that of the newest article.
-std::optional<Instant> as_of(const Report& report) {
-  if (report.reconciliation->as_of) return report.reconciliation->as_of;
-  std::optional<Instant> newest;
-  for (const Document& document : *report.documents) {
-    const auto known = known_from(document.article);
-    if (known && (!newest || *newest < *known)) newest = known;
-  }
-  if (!report.documents->empty()) return newest;
-  for (const Evidence& evidence : report.reconciliation->evidence) {  // claims given without articles
-    if (evidence.published && (!newest || *newest < *evidence.published)) newest = evidence.published;
-  }
-  return newest;
-}
-
-std::size_t publisher_count(const std::vector<Document>& documents) {
-  std::set<std::string_view> publishers;
-  for (const Document& document : documents) {
-    if (!document.article.publisher.empty()) publishers.insert(document.article.publisher);
-  }
-  return publishers.size();
-}
-
-std::string counted(std::size_t n, std::string_view one) {
-  return fmt::format("{} {}{}", grouped(static_cast<std::int64_t>(n)), one, n == 1 ? "" : "s");
 }
 
 }  // namespace

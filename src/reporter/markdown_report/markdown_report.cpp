@@ -23,11 +23,6 @@ std::string body_of(const ReportView& view) {
   return out;
 }
 
-std::string_view main_event_of(const Reconciliation& reconciliation, const Standings& standings) {
-  if (!reconciliation.events.empty()) return reconciliation.events.front().id;
-  return standings.tolls().empty() ? std::string_view{} : standings.tolls().front().event;
-}
-
 }  // namespace
 
 std::string render_report_markdown(const Report& report, const RenderOptions& options) {
@@ -39,12 +34,9 @@ std::string render_report_markdown(const Report& report, const RenderOptions& op
   body_of(view);
   citations.number();
   std::string out = body_of(view);
-  out += "\n## Sources\n\n";
-  citations.append_sources(out);
-  out += "\n## Quotes\n\n";
-  citations.append_quotes(out);
-  out += '\n';
-  citations.append_definitions(out);
+  append_sources(out, view);
+  append_quotes(out, view);
+  append_definitions(out, view);
   return out;
 }
 

@@ -1,9 +1,10 @@
 // Figures over time: the register of the main event, one table a kind; and the table by place.
 
-#include <set>
+#include <algorithm>
 
 #include "annals/text/escape.hpp"
 
+#include "reporter/findings/key_figures.hpp"
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
 #include "reporter/register_table.hpp"
@@ -14,12 +15,12 @@ namespace {
 
 std::string cite_row(const ReportView& view, const RegisterRow& row) {
   constexpr std::size_t kMost = 3;
-  std::string references = view.citations.cite(*row.evidence);
+  std::vector<std::string> names{view.citations.cite(*row.evidence)};
   for (std::size_t i = 0; i < row.copies.size() && i + 1 < kMost; ++i) {
-    const std::string reference = view.citations.cite(*row.copies[i]);
-    if (references.find(reference) == std::string::npos) references += ' ' + reference;
+    std::string name = view.citations.cite(*row.copies[i]);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
-  return references;
+  return references(names);
 }
 
 }  // namespace
@@ -40,28 +41,21 @@ void append_figures_over_time(std::string& out, const ReportView& view) {
 }
 
 void append_places(std::string& out, const ReportView& view) {
-  std::set<std::string_view> places;
   Table table;
   table.columns = {{"Place"},      {"Measure"}, {"Best", Align::right}, {"As reported by"}, {"As of"},
                    {"Confidence"}, {"Ref"}};
-  for (const Toll* toll : tolls_of(view, view.main_event)) {
-    std::vector<const Estimate*> estimates = toll->beside;
-    if (toll->now() != nullptr) estimates.insert(estimates.begin(), toll->now());
-    for (const Estimate* e : estimates) {
-      if (e->series.place.empty()) continue;
-      places.insert(e->series.place);
-      std::string measure = kind_label(e->series);
-      if (!e->series.part_of.empty()) measure += ", " + e->series.part_of;
-      table.rows.push_back({cell(e->series.place),
-                            cell(measure),
-                            cell(said_with_frame(view, *e)),
-                            cell(reporters_of(view, *e)),
-                            cell(short_time(e->known_from)),
-                            cell(status_label(e->status)),
-                            {{}, Style::plain, cite_estimate(view, *e)}});
-    }
+  for (const Estimate* e : place_figures(view)) {
+    std::string measure = kind_label(e->series);
+    if (!e->series.part_of.empty()) measure += ", " + e->series.part_of;
+    table.rows.push_back({cell(e->series.place),
+                          cell(measure),
+                          cell(said_with_frame(view, *e)),
+                          cell(reporters_of(view, *e)),
+                          cell(short_time(e->known_from)),
+                          cell(status_label(e->status)),
+                          {{}, Style::plain, references(cite_estimate(view, *e))}});
   }
-  if (places.size() < 2) return;
+  if (table.rows.empty()) return;
   out += "\n## Where\n\nPlaces may overlap: these figures are not to be added.\n\n";
   append_markdown_table(out, table);
 }

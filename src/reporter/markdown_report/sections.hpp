@@ -6,20 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "annals/reporter/report.hpp"
-
-#include "reporter/markdown_report/citations.hpp"
+#include "reporter/findings/report_view.hpp"
 
 namespace annals {
-
-struct ReportView {
-  const Report& report;
-  const Standings& standings;
-  const ArticleIndex& articles;
-  Citations& citations;
-  const RenderOptions& options;
-  std::string_view main_event;  // id of the event that most documents are about
-};
 
 void append_front_matter(std::string& out, const ReportView& view);
 void append_status_line(std::string& out, const ReportView& view);
@@ -33,19 +22,14 @@ void append_gaps(std::string& out, const ReportView& view);
 void append_other_events(std::string& out, const ReportView& view);
 void append_method(std::string& out, const ReportView& view);
 
-// What several sections say of an estimate.
-std::vector<const Toll*> tolls_of(const ReportView& view, std::string_view event);
-// The evidence whose value is the estimate's; nullptr when unknown.
-const Evidence* carrier_of(const ReportView& view, const Estimate& estimate);
-// "Civil Protection Agency via Wire", "sum of 2 reported figures"
-std::string reporters_of(const ReportView& view, const Estimate& estimate);
-// References to the figures that carry the estimate, at most three.
-std::string cite_estimate(const ReportView& view, const Estimate& estimate);
-// What is counted of a frame other than reported is never printed bare: "100,000 (feared)".
-std::string said_with_frame(const ReportView& view, const Estimate& estimate);
-// A reason as a sentence of Markdown: escaped, with a capital and a stop.
-std::string sentence_of(std::string_view reason);
-// First and last day of publication; unset ends where no article has a date.
-DateSpan published_days(const std::vector<Document>& documents);
+void append_sources(std::string& out, const ReportView& view);
+void append_quotes(std::string& out, const ReportView& view);
+// Link reference definitions: "[s3-2]: #s3-2".
+void append_definitions(std::string& out, const ReportView& view);
+
+// "[s3-2]"
+std::string reference(std::string_view name);
+// "[s3-2] [s4]"
+std::string references(const std::vector<std::string>& names);
 
 }  // namespace annals

@@ -1,16 +1,57 @@
-// What several sections say of an estimate.
+#include "reporter/findings/report_view.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "annals/text/escape.hpp"
 #include "annals/text/utf8.hpp"
 
-#include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
 
 namespace annals {
+
+std::string_view main_event_of(const Reconciliation& reconciliation, const Standings& standings) {
+  if (!reconciliation.events.empty()) return reconciliation.events.front().id;
+  return standings.tolls().empty() ? std::string_view{} : standings.tolls().front().event;
+}
+
+std::optional<Instant> as_of(const Report& report) {
+  if (report.reconciliation->as_of) return report.reconciliation->as_of;
+  std::optional<Instant> newest;
+  for (const Document& document : *report.documents) {
+    const auto known = known_from(document.article);
+    if (known && (!newest || *newest < *known)) newest = known;
+  }
+  if (!report.documents->empty()) return newest;
+  for (const Evidence& evidence : report.reconciliation->evidence) {  // claims given without articles
+    if (evidence.published && (!newest || *newest < *evidence.published)) newest = evidence.published;
+  }
+  return newest;
+}
+
+DateSpan published_days(const std::vector<Document>& documents) {
+  DateSpan days;
+  for (const Document& document : documents) {
+    if (!document.article.published) continue;
+    const Date day = document.article.published->when.date();
+    if (!days.first || day < *days.first) days.first = day;
+    if (!days.last || *days.last < day) days.last = day;
+  }
+  return days;
+}
+
+std::size_t publisher_count(const std::vector<Document>& documents) {
+  std::set<std::string_view> publishers;
+  for (const Document& document : documents) {
+    if (!document.article.publisher.empty()) publishers.insert(document.article.publisher);
+  }
+  return publishers.size();
+}
+
+std::string counted(std::size_t n, std::string_view one) {
+  return fmt::format("{} {}{}", grouped(static_cast<std::int64_t>(n)), one, n == 1 ? "" : "s");
+}
 
 std::vector<const Toll*> tolls_of(const ReportView& view, std::string_view event) {
   std::vector<const Toll*> tolls;
@@ -36,21 +77,19 @@ std::string reporters_of(const ReportView& view, const Estimate& estimate) {
   return reporters;
 }
 
-std::string cite_estimate(const ReportView& view, const Estimate& estimate) {
+std::vector<std::string> cite_estimate(const ReportView& view, const Estimate& estimate) {
   constexpr std::size_t kMost = 3;
-  std::vector<std::string> references;
+  std::vector<std::string> names;
   const Evidence* carrier = carrier_of(view, estimate);
-  // A sum needs all its parts.
   const bool is_sum =
       carrier != nullptr && estimate.carried_by.size() > 1 && point(carrier->quantity) != estimate.best;
   for (const std::string& id : estimate.carried_by) {
     const Evidence* evidence = view.standings.evidence(id);
-    if (evidence == nullptr || (references.size() >= kMost && !is_sum)) continue;
-    std::string reference = view.citations.cite(*evidence);
-    if (std::find(references.begin(), references.end(), reference) == references.end())
-      references.push_back(std::move(reference));
+    if (evidence == nullptr || (names.size() >= kMost && !is_sum)) continue;
+    std::string name = view.citations.cite(*evidence);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
-  return fmt::format("{}", fmt::join(references, " "));
+  return names;
 }
 
 std::string said_with_frame(const ReportView& view, const Estimate& estimate) {
@@ -65,18 +104,7 @@ std::string sentence_of(std::string_view reason) {
   if (text.empty()) return text;
   if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
   if (text.back() != '.') text += '.';
-  return escape_markdown(text);
-}
-
-DateSpan published_days(const std::vector<Document>& documents) {
-  DateSpan days;
-  for (const Document& document : documents) {
-    if (!document.article.published) continue;
-    const Date day = document.article.published->when.date();
-    if (!days.first || day < *days.first) days.first = day;
-    if (!days.last || *days.last < day) days.last = day;
-  }
-  return days;
+  return text;
 }
 
 }  // namespace annals

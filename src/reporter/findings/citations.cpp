@@ -1,22 +1,24 @@
-#include "reporter/markdown_report/citations.hpp"
+#include "reporter/findings/citations.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "annals/text/escape.hpp"
 #include "annals/text/utf8.hpp"
 
 #include "reporter/phrases.hpp"
 
 namespace annals {
 
-namespace {
-
-// The dateline stands in for a missing date of publication.
 std::optional<Instant> appeared(const Article& article) {
   const auto& stamp = article.published ? article.published : article.dateline;
   return stamp ? std::optional(stamp->when) : std::nullopt;
+}
+
+namespace {
+
+std::string name_of_quote(std::size_t source, std::size_t number) {
+  return fmt::format("s{}-{}", source + 1, number);
 }
 
 bool appeared_before(const Document* a, const Document* b) {
@@ -28,7 +30,8 @@ bool appeared_before(const Document* a, const Document* b) {
   return a->article.version < b->article.version;
 }
 
-// "Published 2021-08-14 16:03 UTC, updated 2021-08-15"
+}  // namespace
+
 std::string dates_of(const Article& article) {
   std::string text = article.published ? "Published " : article.dateline ? "Dateline " : "Undated";
   const auto when = appeared(article);
@@ -38,11 +41,6 @@ std::string dates_of(const Article& article) {
   return text;
 }
 
-std::string anchor(std::string_view name) {
-  return fmt::format("<a id=\"{}\"></a>[{}]", name, name);
-}
-
-// "Outlet, Title, Author."
 std::string credit(const Article& article) {
   std::string line;
   for (const std::string& part : {article.publisher, article.title, article.author}) {
@@ -53,8 +51,6 @@ std::string credit(const Article& article) {
   return line.empty() ? article.id : line;
 }
 
-}  // namespace
-
 Citations::Citations(const std::vector<Document>& documents, const ArticleIndex& articles)
     : articles_(articles) {
   for (const Document& document : documents) sources_.push_back(&document);
@@ -62,16 +58,12 @@ Citations::Citations(const std::vector<Document>& documents, const ArticleIndex&
   for (std::size_t i = 0; i < sources_.size(); ++i) source_of_.emplace(sources_[i], i);
 }
 
-std::string Citations::name_of_quote(const QuotePlace& place, std::size_t number) const {
-  return fmt::format("s{}-{}", place.source + 1, number);
-}
-
 std::string Citations::cite(std::string_view article, Span span, std::string_view quote) {
   const Document* document = articles_.find(article);
   if (document == nullptr) return {};
   const QuotePlace place{source_of_.at(document), sentence_around(*document, span, quote)};
   const auto it = quotes_.try_emplace(place, 0).first;
-  return '[' + name_of_quote(place, it->second) + ']';
+  return name_of_quote(place.source, it->second);
 }
 
 std::string Citations::cite(const Evidence& evidence) {
@@ -79,12 +71,12 @@ std::string Citations::cite(const Evidence& evidence) {
   if (!reference.empty()) return reference;
   const std::int64_t when = evidence.published ? evidence.published->seconds : INT64_MAX;
   const auto it = bare_claims_.try_emplace({when, evidence.id}, &evidence, 0).first;
-  return fmt::format("[c{}]", it->second.second);
+  return fmt::format("c{}", it->second.second);
 }
 
 std::string Citations::cite_source(std::string_view article) const {
   const Document* document = articles_.find(article);
-  return document == nullptr ? std::string() : fmt::format("[s{}]", source_of_.at(document) + 1);
+  return document == nullptr ? std::string() : fmt::format("s{}", source_of_.at(document) + 1);
 }
 
 void Citations::number() {
@@ -99,45 +91,19 @@ void Citations::number() {
   for (auto& [place, claim] : bare_claims_) claim.second = next++;
 }
 
-void Citations::append_sources(std::string& out) const {
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    const Article& article = sources_[i]->article;
-    out += "- " + anchor(fmt::format("s{}", i + 1)) + ' ' + escape_markdown(credit(article)) + '.';
-    out += ' ' + dates_of(article) + '.';
-    const std::string target = markdown_link_target(article.url);
-    if (!target.empty()) {
-      out += " <" + target + ">.";
-    } else if (!article.url.empty()) {
-      out += " Address: " + escape_markdown(article.url) + '.';
-    }
-    if (!article.path.empty()) out += " File: " + escape_markdown(article.path) + '.';
-    if (!article.sha256.empty()) out += " SHA-256: " + escape_markdown(article.sha256.substr(0, 12)) + '.';
-    out += '\n';
-  }
+std::vector<Citations::CitedQuote> Citations::quotes() const {
+  std::vector<CitedQuote> all;
+  all.reserve(quotes_.size());
+  for (const auto& [place, number] : quotes_)
+    all.push_back({name_of_quote(place.source, number), sources_[place.source], place.sentence});
+  return all;
 }
 
-void Citations::append_quotes(std::string& out) const {
-  for (const auto& [place, number] : quotes_) {
-    const std::string_view words = slice(sources_[place.source]->article.text, place.sentence);
-    out += fmt::format("- {} \"{}\" (bytes {}-{})\n", anchor(name_of_quote(place, number)),
-                       escape_markdown(fold_space(words)), place.sentence.begin, place.sentence.end);
-  }
-  for (const auto& [place, claim] : bare_claims_) {
-    const Evidence& evidence = *claim.first;
-    out += "- " + anchor(fmt::format("c{}", claim.second)) + " Given as claim " +
-           escape_markdown(evidence.id) + ": ";
-    out += escape_markdown(say_value(evidence) + ", " + said_by(evidence) + ", " +
-                           short_time(evidence.published));
-    if (!evidence.quote.empty()) out += ", \"" + escape_markdown(fold_space(evidence.quote)) + '"';
-    out += ".\n";
-  }
-}
-
-void Citations::append_definitions(std::string& out) const {
-  const auto define = [&out](const std::string& name) { out += fmt::format("[{}]: #{}\n", name, name); };
-  for (std::size_t i = 0; i < sources_.size(); ++i) define(fmt::format("s{}", i + 1));
-  for (const auto& [place, number] : quotes_) define(name_of_quote(place, number));
-  for (const auto& [place, claim] : bare_claims_) define(fmt::format("c{}", claim.second));
+std::vector<Citations::CitedClaim> Citations::claims() const {
+  std::vector<CitedClaim> all;
+  for (const auto& [place, claim] : bare_claims_)
+    all.push_back({fmt::format("c{}", claim.second), claim.first});
+  return all;
 }
 
 }  // namespace annals
