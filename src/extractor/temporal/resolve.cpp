@@ -4,6 +4,7 @@
 
 #include "extractor/temporal/context.hpp"
 #include "extractor/temporal/place_fields.hpp"
+#include "extractor/temporal/thread.hpp"
 
 namespace annals {
 
@@ -21,7 +22,9 @@ constexpr int kAgainstMonth = 150;
 class Resolver {
  public:
   Resolver(const std::vector<FoundTime>& found, std::optional<Date> written, AnchorKind written_kind)
-      : found_(found), context_(found, written), written_kind_(written_kind) {}
+      : found_(found), context_(found, written), written_kind_(written_kind) {
+    if (context_.narrative()) years_ = years_along(found);
+  }
 
   std::vector<ResolvedTime> run() {
     std::vector<ResolvedTime> results;
@@ -93,7 +96,7 @@ class Resolver {
       return in_year(m, year);
     }
     if (context_.narrative()) {
-      const auto year = context_.year();
+      const auto year = thread_year();
       if (!year) return std::nullopt;
       anchor_ = AnchorKind::last_mention;
       return in_year(m, *year);
@@ -126,6 +129,11 @@ class Resolver {
     return best;
   }
 
+  std::optional<int> thread_year() const {
+    const auto year = years_[static_cast<std::size_t>(now_ - found_.data())];
+    return year ? year : context_.year();
+  }
+
   std::optional<Date> step_base() {
     if (context_.narrative() && context_.last(TimeUnit::month)) return mentioned(TimeUnit::month);
     return written();
@@ -133,7 +141,7 @@ class Resolver {
 
   std::optional<Moment> bare_season(const Meaning& m) {
     if (!m.step && context_.narrative()) {
-      const auto year = context_.year();
+      const auto year = thread_year();
       if (!year) return std::nullopt;
       anchor_ = AnchorKind::last_mention;
       return season_moment(*year, *m.season);
@@ -248,6 +256,7 @@ class Resolver {
   const std::vector<FoundTime>& found_;
   TimeContext context_;
   AnchorKind written_kind_;
+  std::vector<std::optional<int>> years_;  // of a narrative, by mention
   const FoundTime* now_ = nullptr;
   AnchorKind anchor_ = AnchorKind::none;
   std::optional<Moment> last_quarter_;
