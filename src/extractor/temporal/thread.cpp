@@ -14,6 +14,7 @@ constexpr double kSameYear = 0.5;   // factor, forward within one year
 constexpr double kBack = 3;         // to go back at all
 constexpr double kBackMonth = 0.5;  // for each month back
 constexpr double kOtherYear = 4;    // to give a bare date another year than that of the thread
+constexpr double kNotTold = 3;      // another year than the one told in the same sentence
 constexpr double kLeap = 5;         // to give it the year told last, when that is far from the thread
 constexpr double kFollowDate = 4;   // most that it costs to follow a date with month and year
 constexpr double kFollowYear = 6;   // to follow a bare year
@@ -103,10 +104,11 @@ class Thread {
   }
 
   // A date without a year. A season does not move the thread: it is often a plan or a memory.
-  void choose(std::uint32_t mention, double month, bool moves) {
+  void choose(std::uint32_t mention, double month, bool moves, bool fresh) {
     for (const Way& way : ways_) {
       for (int year = way.place.year - 1; year <= way.place.year + 1; ++year) {
-        const double change = year == way.place.year ? 0 : kOtherYear;
+        const double change =
+            (year == way.place.year ? 0 : kOtherYear) + (fresh && year != told_ ? kNotTold : 0);
         take(way, mention, {year, month}, cost_of(way.place, {year, month}) + change, moves);
       }
       if (std::abs(told_ - way.place.year) > 1)
@@ -160,14 +162,16 @@ std::vector<std::optional<int>> years_along(const std::vector<FoundTime>& found)
   const auto first = std::find_if(found.begin(), found.end(), dated);
   if (first == found.end()) return years;
   Thread thread(*first->mention.meaning.year);
+  std::uint32_t year_sentence = kNone;
   for (std::uint32_t i = 0; i < found.size(); ++i) {
     const Meaning& m = found[i].mention.meaning;
     if (m.kind != Meaning::Kind::calendar || m.impossible) continue;
     const auto month = month_of(m);
     if (m.year) {
       thread.tell({*m.year, month}, found[i].mention.rule->operation == TimeOperation::pair && !month);
+      year_sentence = found[i].sentence;
     } else if (month && !m.step) {
-      thread.choose(i, *month, m.month.has_value());
+      thread.choose(i, *month, m.month.has_value(), year_sentence == found[i].sentence);
     }
   }
   thread.put_years(years);
