@@ -14,9 +14,9 @@ constexpr std::size_t kLeads = 5;             // undated first sentences of an a
 constexpr double kSame = 0.9999;              // two sentences alike to this cosine are one
 constexpr std::size_t kMostCandidates = 400;  // of a day; the best scored ones go to the last choice
 
-bool has_keyword(std::string_view sentence, const std::vector<std::string>& keywords) {
+bool has_keyword(std::string_view text, const std::vector<std::string>& keywords) {
   if (keywords.empty()) return true;
-  const std::string lower = to_lower_ascii(sentence);
+  const std::string lower = to_lower_ascii(text);
   return std::any_of(keywords.begin(), keywords.end(),
                      [&](const std::string& keyword) { return lower.find(keyword) != std::string::npos; });
 }
@@ -107,8 +107,10 @@ std::vector<std::size_t> candidates_of(const SentencePool& pool, Date day) {
   const std::size_t keep = std::min(knee_of(scores), kMostCandidates);
   std::vector<std::size_t> kept;
   for (std::size_t i = 0; i < keep; ++i) kept.push_back(scored[i].second);
-  if (kept.empty()) return all;
-  return kept;
+  const bool told = std::any_of(kept.begin(), kept.end(), [&](std::size_t sentence) {
+    return pool.sentences[sentence].keyword == KeywordReach::sentence;
+  });
+  return told ? kept : all;
 }
 
 }  // namespace
@@ -124,6 +126,8 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const Document& document = *documents[d];
     const std::optional<Date> published = anchor_day(document.article);
+    const bool on_topic =
+        has_keyword(document.article.title, keywords) || has_keyword(document.article.text, keywords);
     std::size_t leads = 0;
     std::size_t timex = 0;
     for (const Claim& claim : document.extraction.claims) {
@@ -139,7 +143,10 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
       std::vector<std::uint32_t> words = content_words(text, vocabulary);
       if (words.size() < 2) continue;
       const std::size_t index = pool.sentences.size();
-      pool.sentences.push_back({d, &claim, has_keyword(text, keywords), {}});
+      const KeywordReach reach = has_keyword(text, keywords) ? KeywordReach::sentence
+                                 : on_topic                  ? KeywordReach::article
+                                                             : KeywordReach::none;
+      pool.sentences.push_back({d, &claim, reach, {}});
       terms.push_back(std::move(words));
       for (const Date day : days) pool.mentions[day].push_back(index);
       if (lead) {
@@ -168,7 +175,10 @@ std::vector<std::size_t> most_central(const SentencePool& pool, std::vector<std:
                                       std::size_t count) {
   SparseVector centre = mean_of(pool, candidates);
   normalise(centre);
-  std::erase_if(candidates, [&](std::size_t sentence) { return !pool.sentences[sentence].keyword; });
+  KeywordReach widest = KeywordReach::article;
+  for (const std::size_t candidate : candidates) widest = std::max(widest, pool.sentences[candidate].keyword);
+  std::erase_if(candidates,
+                [&](std::size_t candidate) { return pool.sentences[candidate].keyword < widest; });
   std::vector<std::size_t> chosen;
   SparseVector sum;
   while (chosen.size() < count) {

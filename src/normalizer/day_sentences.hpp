@@ -2,6 +2,7 @@
 // Sentences by the day they tell of, and the choice of those that tell it best: vectors of words, centroid of
 // what mentions the day and of what leads the articles published on it (DATEWISE, docs/design.md).
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,10 +15,13 @@
 
 namespace annals {
 
+// Where a keyword stands; the whole reach where none are asked for.
+enum class KeywordReach : std::uint8_t { none, article, sentence };
+
 struct PooledSentence {
   std::size_t document = 0;  // index into the sorted documents
   const Claim* claim = nullptr;
-  bool keyword = true;  // has a keyword, or none are asked for
+  KeywordReach keyword = KeywordReach::sentence;
   SparseVector vector;
 };
 

@@ -13,11 +13,13 @@
 namespace annals {
 
 struct TimelineOptions {
-  std::optional<Date> since;          // inclusive
-  std::optional<Date> until;          // inclusive
-  std::size_t top = 20;               // at most so many days
-  std::size_t sentences = 1;          // at most so many sentences a day
-  std::vector<std::string> keywords;  // keep sentences with at least one of these; empty: all
+  std::optional<Date> since;  // inclusive
+  std::optional<Date> until;  // inclusive
+  std::size_t top = 20;       // at most so many days
+  std::size_t sentences = 1;  // at most so many sentences a day
+  // Keep sentences with at least one of these; for a day that has none, those of articles that have one.
+  // Empty: all.
+  std::vector<std::string> keywords;
 };
 
 Timeline build_timeline(const std::vector<Document>& documents, const TimelineOptions& options);
