@@ -10,8 +10,9 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kLeads = 5;             // undated first sentences of an article that count for its day
-constexpr double kSame = 0.9999;              // two sentences alike to this cosine are one
+constexpr std::size_t kLeads = 12;            // undated first sentences of an article that count for its day
+constexpr int kDaysAfter = 2;                 // papers tell a day until so many days later
+constexpr double kSame = 0.5;                 // two sentences alike to this cosine tell the same
 constexpr std::size_t kMostCandidates = 400;  // of a day; the best scored ones go to the last choice
 
 bool has_keyword(std::string_view text, const std::vector<std::string>& keywords) {
@@ -88,8 +89,10 @@ const std::vector<std::size_t>& at_day(const std::map<Date, std::vector<std::siz
 std::vector<std::size_t> candidates_of(const SentencePool& pool, Date day) {
   const std::vector<std::size_t>& mentions = at_day(pool.mentions, day);
   std::vector<std::size_t> published = at_day(pool.leads, day);
-  const std::vector<std::size_t>& next = at_day(pool.leads, add_days(day, 1));
-  published.insert(published.end(), next.begin(), next.end());
+  for (int after = 1; after <= kDaysAfter; ++after) {
+    const std::vector<std::size_t>& next = at_day(pool.leads, add_days(day, after));
+    published.insert(published.end(), next.begin(), next.end());
+  }
   std::vector<std::size_t> all = mentions;
   all.insert(all.end(), published.begin(), published.end());
   if (mentions.empty() || published.empty()) return all;

@@ -241,3 +241,32 @@ TEST_CASE("a sentence told twice is shown once") {
   REQUIRE(timeline.entries.size() == 1);
   CHECK(timeline.entries[0].sentences.size() == 1);
 }
+
+TEST_CASE("a day still told weeks later outweighs one that as many papers told at once") {
+  const std::vector<Document> documents = documents_of({
+      {"a", "2020-05-02", "The dam of Selm broke in the night.", 0, "", "2020-05-01"},
+      {"b", "2020-07-20", "The dam of Selm had broken after weeks of rain.", 0, "", "2020-05-01"},
+      {"c", "2020-05-09", "A fair opened in the town of Arl.", 0, "", "2020-05-08"},
+      {"d", "2020-05-09", "The fair of Arl drew many guests.", 0, "", "2020-05-08"},
+  });
+  TimelineOptions options;
+  options.top = 1;
+  const Timeline timeline = build_timeline(documents, options);
+  REQUIRE(timeline.entries.size() == 1);
+  CHECK(to_edtf(timeline.entries[0].date) == "2020-05-01");
+}
+
+TEST_CASE("a day without a keyword is told by articles that have one, and by no others") {
+  const std::vector<Document> documents = documents_of({
+      {"a", "2020-05-02", "Bridges near Selm were swept away by the water.", 0, "", "2020-05-01"},
+      {"b", "2020-05-10", "A bank in Arl closed its doors for good.", 0, "", "2020-05-08"},
+  });
+  std::vector<Document> titled = documents;
+  titled[0].article.title = "The Ruritania flood";
+  TimelineOptions options;
+  options.keywords = {"flood"};
+  CHECK(build_timeline(documents, options).entries.empty());
+  const Timeline timeline = build_timeline(titled, options);
+  REQUIRE(timeline.entries.size() == 1);
+  CHECK(to_edtf(timeline.entries[0].date) == "2020-05-01");
+}
