@@ -7,7 +7,6 @@ namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kOutlookTokens = 25;   // how far away a verb still governs the mention
 constexpr std::uint32_t kLongestMention = 40;  // tokens; what keeps rows of numbers linear
 
 std::optional<TimexRelation> relation_named(std::string_view name) {
@@ -61,46 +60,12 @@ class Finder {
 
  private:
   void add(const TimeMention& mention, std::uint32_t s, const Sentence& sentence) {
-    found_.push_back({mention, s, outlook(mention, sentence), relation(mention, sentence)});
+    found_.push_back({mention, s, outlook_from(text_, words_, rules_, sentence, mention.first, mention.last),
+                      relation(mention, sentence)});
   }
 
   bool has(std::uint32_t token, ClassId klass) const {
     return text_.tokens[token].kind == TokenKind::word && words_.classes(text_.tokens[token].word).has(klass);
-  }
-
-  bool is_past(std::uint32_t token) const {
-    return std::any_of(rules_.past_forms.begin(), rules_.past_forms.end(),
-                       [&](ClassId klass) { return has(token, klass); });
-  }
-
-  // Ahead when a word like "will" comes before the mention and no finite past stands between them.
-  Outlook outlook(const TimeMention& mention, const Sentence& sentence) const {
-    std::uint32_t i = mention.first;
-    const std::uint32_t from = std::max(sentence.first, i > kOutlookTokens ? i - kOutlookTokens : 0U);
-    bool past_verb = false;
-    bool near = true;  // right before the mention, but for a preposition
-    for (; i > from; --i) {
-      const std::uint32_t t = i - 1;
-      if (has(t, rules_.ahead)) {
-        // "had been scheduled" is over.
-        const bool over = t >= sentence.first + 2 && (has(t - 1, rules_.over) || has(t - 2, rules_.over));
-        return over ? Outlook::open : Outlook::ahead;
-      }
-      if (has(t, rules_.behind)) return Outlook::behind;
-      if (is_past(t)) {
-        // "reported Friday" looks back; "to be held Friday" does not say.
-        if (near && (t == sentence.first || !has(t - 1, rules_.be))) return Outlook::behind;
-        past_verb = true;
-      }
-      near = near && mention.first - t <= 2 && !is_past(t);
-    }
-    if (past_verb) return Outlook::behind;
-    const std::uint32_t to = std::min(sentence.last, mention.last + kOutlookTokens);
-    for (i = mention.last; i < to; ++i) {
-      if (has(i, rules_.ahead)) return Outlook::ahead;
-      if (has(i, rules_.behind) || is_past(i)) return Outlook::behind;
-    }
-    return Outlook::open;
   }
 
   TimexRelation relation(const TimeMention& mention, const Sentence& sentence) const {

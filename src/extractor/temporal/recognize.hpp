@@ -4,13 +4,11 @@
 
 #include <vector>
 
+#include "extractor/temporal/outlook.hpp"
 #include "extractor/temporal/read_meaning.hpp"
 #include "extractor/tokenized_text.hpp"
 
 namespace annals {
-
-// Which way the sentence looks from the mention.
-enum class Outlook : std::uint8_t { open, ahead, behind };
 
 struct FoundTime {
   TimeMention mention;

@@ -193,15 +193,10 @@ class Resolver {
       if (*m.step < 0 && back == 0) offset = -7;
       if (*m.step > 0) offset = 7 - back;
       if (*m.step == 0 && now_->outlook == Outlook::ahead && back != 0) offset = 7 - back;
-    } else if (looks_ahead() && back != 0) {
+    } else if (now_->outlook == Outlook::ahead && back != 0) {
       offset = 7 - back;
     }
     return on_day(add_days(*base, offset), m);
-  }
-
-  bool looks_ahead() const {
-    return now_->outlook == Outlook::ahead ||
-           (now_->relation == TimexRelation::until && now_->outlook != Outlook::behind);
   }
 
   // "at 10:35 a.m.": on the day just told, else on the day of writing.

@@ -294,6 +294,10 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->ahead = find("ahead");
   rules->behind = find("behind");
   rules->over = find("over");
+  rules->aims = find("aims");
+  rules->aimed = find("aimed");
+  rules->to = find("to");
+  rules->from = find("from");
   rules->be = find("be");
   rules->past_forms = {find("verb_past"), find("speech"), find("harm_ed"), find("die_ed")};
   return rules;

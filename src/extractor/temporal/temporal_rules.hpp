@@ -106,6 +106,10 @@ struct TemporalRules {
   ClassId ahead = 0;
   ClassId behind = 0;
   ClassId over = 0;
+  ClassId aims = 0;  // with one of the next two behind it
+  ClassId aimed = 0;
+  ClassId to = 0;
+  ClassId from = 0;
   ClassId be = 0;
   std::array<ClassId, 4> past_forms{};  // verbs in the past tense, those of speech and harm among them
 };

@@ -1,0 +1,111 @@
+#include "extractor/temporal/outlook.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace annals {
+
+namespace {
+
+constexpr std::uint32_t kReach = 25;        // tokens from which a verb still governs the expression
+constexpr std::uint32_t kStretch = 6;       // tokens from the "from" of a stretch to its end
+constexpr std::uint32_t kShortestPast = 5;  // letters of a word in -ed that no table knows
+
+class Looker {
+ public:
+  Looker(const TokenizedText& text, const WordTable& words, const TemporalRules& rules,
+         const Sentence& sentence)
+      : text_(text), words_(words), rules_(rules), sentence_(sentence) {}
+
+  Outlook from(std::uint32_t first, std::uint32_t last) const {
+    if (is_deadline(first)) return Outlook::ahead;
+    const std::uint32_t begin = std::max(sentence_.first, first > kReach ? first - kReach : 0U);
+    for (std::uint32_t i = first; i > begin; --i) {
+      if (const auto outlook = before(i - 1)) return *outlook;
+    }
+    // "Tuesday's ruling will ...": what follows is said of the ruling.
+    if (last < sentence_.last && is_possessive(text_.tokens[last])) return Outlook::open;
+    const std::uint32_t end = std::min(sentence_.last, last + kReach);
+    for (std::uint32_t i = last; i < end; ++i) {
+      if (has(i, rules_.ahead) || aims(i)) return Outlook::ahead;
+      if (has(i, rules_.behind) || is_past(i)) return Outlook::behind;
+    }
+    return Outlook::open;
+  }
+
+ private:
+  // "postponed until Friday", whatever the verb; but not "Until Friday he ..." or "from Monday until Friday".
+  bool is_deadline(std::uint32_t first) const {
+    if (first < sentence_.first + 2) return false;
+    const Entry* tied =
+        has(first - 1, rules_.tied) ? words_.entry(text_.tokens[first - 1].word, rules_.tied) : nullptr;
+    if (tied == nullptr || tied->value != name_of(TimexRelation::until)) return false;
+    const std::uint32_t begin = std::max(sentence_.first, first > kStretch ? first - kStretch : 0U);
+    for (std::uint32_t i = begin; i + 1 < first; ++i) {
+      if (has(i, rules_.from)) return false;
+    }
+    return true;
+  }
+
+  // 's is the apostrophe (one byte or three) and a letter.
+  static bool is_possessive(const Token& t) { return t.mark == '\'' && (t.end - t.begin) % 2 == 0; }
+
+  bool is(std::uint32_t token, ClassId klass) const {
+    return token >= sentence_.first && token < sentence_.last && has(token, klass);
+  }
+
+  // A capital inside a sentence belongs to a name: "the United States".
+  bool has(std::uint32_t token, ClassId klass) const {
+    const Token& t = text_.tokens[token];
+    return t.kind == TokenKind::word && !(t.capitalised && token != sentence_.first) &&
+           words_.classes(t.word).has(klass);
+  }
+
+  bool is_past(std::uint32_t token) const {
+    if (std::any_of(rules_.past_forms.begin(), rules_.past_forms.end(),
+                    [&](ClassId klass) { return has(token, klass); })) {
+      return true;
+    }
+    const Token& t = text_.tokens[token];
+    const std::string_view word = slice(text_.text, t.span());
+    return t.kind == TokenKind::word && !t.capitalised && t.word == kUnknownWord &&
+           word.size() >= kShortestPast && word.ends_with("ed");
+  }
+
+  // "agreed to", "set for": with what follows it looks ahead.
+  bool aims(std::uint32_t token) const {
+    return has(token, rules_.aims) && (is(token + 1, rules_.to) || is(token + 1, rules_.aimed));
+  }
+
+  // What the token says, if it decides.
+  std::optional<Outlook> before(std::uint32_t token) const {
+    if (has(token, rules_.ahead)) {
+      // "had been scheduled" is over.
+      const bool over =
+          (token >= 1 && is(token - 1, rules_.over)) || (token >= 2 && is(token - 2, rules_.over));
+      return over ? Outlook::open : Outlook::ahead;
+    }
+    if (aims(token)) return Outlook::ahead;
+    // "is to resume"
+    if (has(token, rules_.to) && token >= 1 && is(token - 1, rules_.be)) return Outlook::ahead;
+    if (has(token, rules_.behind)) return Outlook::behind;
+    // "be held" tells nothing yet, "was held" does: the word before it decides.
+    if (is_past(token) && !(token >= 1 && is(token - 1, rules_.be))) return Outlook::behind;
+    return std::nullopt;
+  }
+
+  const TokenizedText& text_;
+  const WordTable& words_;
+  const TemporalRules& rules_;
+  const Sentence& sentence_;
+};
+
+}  // namespace
+
+Outlook outlook_from(const TokenizedText& text, const WordTable& words, const TemporalRules& rules,
+                     const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+  return Looker(text, words, rules, sentence).from(first, last);
+}
+
+}  // namespace annals
