@@ -1,7 +1,9 @@
 # Read by demo.sh and test.sh: the Debian packages annals is built with. Nothing is touched when all are there.
 packages=(build-essential cmake ninja-build pkg-config libboost-date-time-dev libsqlite3-dev libfmt-dev
           doctest-dev libcli11-dev libsimdjson-dev nlohmann-json3-dev libgumbo-dev libuchardet-dev
-          libicu-dev libssl-dev python3)
+          libicu-dev libssl-dev python3
+          # readers of other formats, for the tests only
+          python3-icalendar python3-jsonschema python3-markdown-it)
 
 say() { printf '== %s\n' "$*" >&2; }
 

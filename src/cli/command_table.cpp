@@ -47,6 +47,11 @@ constexpr std::array kReportOptions{
     Option::now,       Option::reproducible, Option::fail_empty, Option::strict,  Option::quiet,
     Option::verbose,   Option::help};
 
+constexpr std::array kExportExamples{
+    Example{"annals export news/ -o toll.hxl.csv", "for humanitarian tools; -o names the format"},
+    Example{"annals export news/ -O timelinejs --top 20 > timeline.json", "slides of TimelineJS"},
+    Example{"annals export --db haiti.db -o haiti.sqlite", "plain tables for Datasette"}};
+
 constexpr std::array kTimelineExamples{
     Example{"annals timeline news/ --top 10", "the ten days that matter most"},
     Example{"annals timeline --db haiti.db --since 2010-01-12 --until 2010-01-20",
@@ -125,7 +130,14 @@ constexpr std::array kCommands{
         "A Markdown report with key figures, timeline, figures over time, disagreements, sources and quotes. "
         "--since, --until and --on choose the days of the timeline; the other filters choose which figures "
         "are shown, never which are counted.",
-        kReportExamples, kPaths, kReportOptions, run_report, "md", "md"},
+        kReportExamples, kPaths, kReportOptions, run_report, "md", "md|json|jsonl|csv|tsv"},
+    Command{
+        "export", "Write the report as data for another program",
+        "The same report as other programs read it. csv, tsv, json and jsonl hold every figure; hxl every "
+        "change of an estimate; timelinejs, mermaid and ics the days and the changes of the toll; geojson "
+        "what stands, place by place; sqlite plain tables of all of it. Options as for report.",
+        kExportExamples, kPaths, kReportOptions, run_export, "json",
+        "json|jsonl|csv|tsv|hxl|timelinejs|mermaid|ics|geojson|sqlite"},
     Command{"timeline", "Show what happened, day by day",
             "The days that most articles speak of, each with the sentences that tell it best. --source keeps "
             "articles whose publisher contains the text.",

@@ -83,7 +83,7 @@ struct Command {
   std::span<const Option> options;
   bool (*run)(Session& session) = nullptr;  // false: nothing found
   std::string_view default_format = "text";
-  std::string_view formats = "text|md|json|jsonl|csv";
+  std::string_view formats = "text|md|json|jsonl|csv|tsv";
 };
 
 // In the order of help.

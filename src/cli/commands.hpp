@@ -9,6 +9,7 @@ struct Session;
 bool run_ingest(Session& session);
 bool run_extract(Session& session);
 bool run_report(Session& session);
+bool run_export(Session& session);
 bool run_timeline(Session& session);
 bool run_figures(Session& session);
 bool run_compare(Session& session);

@@ -29,13 +29,14 @@ class ExtractionList {
         if (part.ends_with('\n')) part.remove_suffix(1);
         break;
       case OutputFormat::csv:
+      case OutputFormat::tsv:
         if (written_ > 0) part.remove_prefix(std::min(part.size(), part.find('\n') + 1));
         break;
       case OutputFormat::text:
       case OutputFormat::md:
         if (written_ > 0) out_.write("\n");
         break;
-      case OutputFormat::jsonl: break;
+      default: break;
     }
     out_.write(part);
     ++written_;

@@ -70,7 +70,8 @@ std::string short_help() {
   }
   std::vector<std::string_view> names;
   for (const Command& command : commands()) names.push_back(command.name);
-  out += fmt::format("\nVerbs: {}\n", fmt::join(names, " "));
+  const std::string verbs = wrap(fmt::format("{}", fmt::join(names, " ")), kColumns, 7);
+  out += "\nVerbs: " + verbs.substr(7);
   out += "Articles are files, folders, - for standard input, or a store that ingest filled (--db FILE).\n\n";
   out += "annals help VERB   explains one verb\n";
   return out + "annals help        what each verb does, exit codes, environment\n";

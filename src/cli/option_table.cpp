@@ -40,7 +40,7 @@ constexpr std::array<OptionRow, kOptions> kRows{{
      "", ""},
     {Option::limit, "--limit", 0, "N", "At most so many sentences", "", "20"},
     {Option::format, "--format", 'O', "FORMAT", "Output format; with -o it follows from the ending",
-     "text|md|json|jsonl|csv", "text"},
+     "text|md|json|jsonl|csv|tsv", "text"},
     {Option::output, "--output", 'o', "FILE", "Write to FILE, which appears whole or not at all", "", "",
      true},
     {Option::color, "--color", 0, "WHEN", "Colour; auto is a terminal without NO_COLOR or ANNALS_NO_COLOR",

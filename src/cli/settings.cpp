@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::size_t kPipedWidth = 160;  // columns where no terminal sets a limit
 
-
 [[noreturn]] void refuse(const Arguments& arguments, const std::string& what) {
   throw Error(Error::Kind::usage, fmt::format("{} (see annals help {})", what, arguments.command->name));
 }
@@ -51,23 +50,15 @@ std::size_t number(const Arguments& arguments, Option option, std::size_t least)
 }
 
 OutputFormat output_format(const Arguments& arguments) {
-  const OptionRow row = row_for(*arguments.command, Option::format);
   const std::string output = arguments.value(Option::output);
-  if (!arguments.has(Option::format)) {
-    const std::size_t dot = output.rfind('.');
-    if (dot != std::string::npos && output.find('/', dot) == std::string::npos) {
-      std::string ending = to_lower_ascii(std::string_view(output).substr(dot + 1));
-      if (ending == "txt") ending = "text";
-      if (ending == "markdown") ending = "md";
-      if (ending == "ndjson") ending = "jsonl";
-      const std::vector<std::string_view> allowed = split(row.choices, '|');
-      if (std::ranges::find(allowed, ending) != allowed.end()) return *output_format_named(ending);
-      if (output_format_named(ending)) {
-        refuse(arguments,
-               fmt::format("-o {}: {} is written as {}; name the file so or pass --format",
-                           escape_terminal(output), arguments.command->name, fmt::join(allowed, ", ")));
-      }
-    }
+  const auto meant = output_format_of_file(output);
+  if (!arguments.has(Option::format) && meant) {
+    const std::vector<std::string_view> allowed =
+        split(row_for(*arguments.command, Option::format).choices, '|');
+    if (std::ranges::find(allowed, name_of(*meant)) != allowed.end()) return *meant;
+    refuse(arguments,
+           fmt::format("-o {}: {} is written as {}; name the file so or pass --format",
+                       escape_terminal(output), arguments.command->name, fmt::join(allowed, ", ")));
   }
   return *output_format_named(chosen(arguments, Option::format));
 }

@@ -161,7 +161,13 @@ std::string render_comparison(const Reconciliation& reconciliation, const std::v
   JsonWriter json(out);
   switch (options.format) {
     case OutputFormat::json:
-      json.open_object().key("policy").value(reconciliation.policy).key("comparisons").open_array();
+      json.open_object()
+          .key("schema")
+          .value("annals.comparison/1")
+          .key("policy")
+          .value(reconciliation.policy)
+          .key("comparisons")
+          .open_array();
       for (const Comparison& one : all) write_comparison(json, one, articles);
       json.close_array().close_object().end_line();
       return out;
@@ -171,7 +177,8 @@ std::string render_comparison(const Reconciliation& reconciliation, const std::v
         json.end_line();
       }
       return out;
-    case OutputFormat::csv: append_csv(out, csv_table(all)); return out;
+    case OutputFormat::csv:
+    case OutputFormat::tsv: append_rows(out, csv_table(all), options.format); return out;
     case OutputFormat::md:
       for (const Comparison& one : all) {
         if (!out.empty()) out += '\n';
@@ -180,7 +187,7 @@ std::string render_comparison(const Reconciliation& reconciliation, const std::v
         for (const std::string& line : findings(one, articles)) out += "\n" + escape_markdown(line) + '\n';
       }
       return out;
-    case OutputFormat::text: break;
+    default: break;
   }
   for (const Comparison& one : all) {
     if (!out.empty()) out += '\n';

@@ -5,8 +5,8 @@
 #include "annals/reporter/report.hpp"
 #include "annals/text/escape.hpp"
 
-#include "reporter/json_writer.hpp"
 #include "reporter/phrases.hpp"
+#include "reporter/record_json.hpp"
 #include "reporter/table.hpp"
 
 namespace annals {
@@ -15,25 +15,6 @@ namespace {
 
 std::string known_from_text(const Estimate& estimate) {
   return estimate.known_from ? to_iso(*estimate.known_from) : std::string();
-}
-
-// `known_from` is "" when no date was given: a string that sorts before every date, so that readers can
-// compare without a special case.
-void write_estimate(JsonWriter& json, const Estimate& e) {
-  json.open_object().key("event").value(e.series.event).key("kind").value(kind_name(e.series));
-  json.key("place").text_or_null(e.series.place).key("known_from").value(known_from_text(e));
-  json.key("best").value_or_null(e.best).key("low").value_or_null(e.low).key("high").value_or_null(e.high);
-  json.key("bound").value(name_of(e.bound)).key("status").value(name_of(e.status));
-  json.key("headline").boolean(e.headline).key("reason").value(e.reason);
-  json.key("cause").value(name_of(e.cause)).key("part_of").text_or_null(e.series.part_of);
-  json.key("unit").value(name_of(e.series.unit)).key("claims").open_array();
-  for (const std::string& id : e.carried_by) json.value(id);
-  json.close_array().key("set_aside").open_array();
-  for (const SetAside& aside : e.set_aside) {
-    json.open_object().key("id").value(aside.evidence).key("reason").value(name_of(aside.reason));
-    json.key("other").text_or_null(aside.other).close_object();
-  }
-  json.close_array().close_object();
 }
 
 Table estimate_table(const Reconciliation& reconciliation) {
@@ -95,18 +76,31 @@ std::string render_estimates(const Reconciliation& reconciliation, const RenderO
   switch (options.format) {
     case OutputFormat::jsonl:
       for (const Estimate& estimate : reconciliation.estimates) {
+        json.open_object();
         write_estimate(json, estimate);
+        json.close_object();
         json.end_line();
       }
       return out;
     case OutputFormat::json:
-      json.open_object().key("policy").value(reconciliation.policy).key("estimates").open_array();
-      for (const Estimate& estimate : reconciliation.estimates) write_estimate(json, estimate);
+      json.open_object()
+          .key("schema")
+          .value("annals.estimates/1")
+          .key("policy")
+          .value(reconciliation.policy)
+          .key("estimates")
+          .open_array();
+      for (const Estimate& estimate : reconciliation.estimates) {
+        json.open_object();
+        write_estimate(json, estimate);
+        json.close_object();
+      }
       json.close_array().close_object().end_line();
       return out;
     case OutputFormat::md: append_markdown_table(out, estimate_table(reconciliation)); return out;
-    case OutputFormat::csv: append_csv(out, csv_table(reconciliation)); return out;
-    case OutputFormat::text: append_text_table(out, estimate_table(reconciliation), options); break;
+    case OutputFormat::csv:
+    case OutputFormat::tsv: append_rows(out, csv_table(reconciliation), options.format); return out;
+    default: append_text_table(out, estimate_table(reconciliation), options); break;
   }
   return out;
 }

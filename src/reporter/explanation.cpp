@@ -174,7 +174,7 @@ std::string render_explanation(const Reconciliation& reconciliation, const std::
   JsonWriter json(out);
   switch (options.format) {
     case OutputFormat::json:
-      json.open_object().key("estimates").open_array();
+      json.open_object().key("schema").value("annals.explanation/1").key("estimates").open_array();
       for (const ExplainedEstimate& one : all) write_explained(json, one, reconciliation, articles);
       json.close_array().close_object().end_line();
       return out;
@@ -184,14 +184,15 @@ std::string render_explanation(const Reconciliation& reconciliation, const std::
         json.end_line();
       }
       return out;
-    case OutputFormat::csv: append_csv(out, csv_table(all)); return out;
+    case OutputFormat::csv:
+    case OutputFormat::tsv: append_rows(out, csv_table(all), options.format); return out;
     case OutputFormat::md:
       for (const ExplainedEstimate& one : all) {
         if (!out.empty()) out += '\n';
         append_markdown(out, one, articles);
       }
       return out;
-    case OutputFormat::text: break;
+    default: break;
   }
   for (const ExplainedEstimate& one : all) {
     if (!out.empty()) out += '\n';

@@ -160,8 +160,9 @@ std::string render_extraction(const Document& document, const RenderOptions& opt
     case OutputFormat::json:
     case OutputFormat::jsonl: append_extraction_json(out, document); return out;
     case OutputFormat::md: return as_markdown(document);
-    case OutputFormat::csv: append_csv(out, csv_table(document)); return out;
-    case OutputFormat::text: break;
+    case OutputFormat::csv:
+    case OutputFormat::tsv: append_rows(out, csv_table(document), options.format); return out;
+    default: break;
   }
   return as_text(document, options);
 }

@@ -1,10 +1,13 @@
 // The register of figures in every format. JSON and CSV hold every figure, also copies and repeats.
 
+#include <array>
+#include <map>
+
 #include "annals/reporter/report.hpp"
 #include "annals/text/escape.hpp"
 
-#include "reporter/evidence_json.hpp"
 #include "reporter/phrases.hpp"
+#include "reporter/record_json.hpp"
 #include "reporter/register_table.hpp"
 
 namespace annals {
@@ -44,14 +47,59 @@ std::string number_text(const std::optional<std::int64_t>& number) {
   return number ? std::to_string(*number) : std::string();
 }
 
+std::string_view grain_name(Grain grain) {
+  constexpr std::array<std::string_view, 8> kNames{"day",     "week", "month",  "season",
+                                                   "quarter", "year", "decade", "century"};
+  return kNames.at(static_cast<std::size_t>(grain));
+}
+
+// What else speaks for a figure: the status of the estimate that it carries, and the last report that says
+// the same.
+class Support {
+ public:
+  Support(const Reconciliation& reconciliation, const Standings& standings) {
+    for (const Toll& toll : standings.tolls()) {
+      if (toll.now() != nullptr) note(*toll.now());
+      for (const Estimate* estimate : toll.beside) note(*estimate);
+    }
+    for (const Evidence& e : reconciliation.evidence) {
+      const FigureStanding standing = standings.standing(e);
+      const bool confirms = standing.reason == Reason::agrees || standing.reason == Reason::copy_of ||
+                            standing.reason == Reason::rounds_to;
+      if (!confirms || standing.other.empty() || !e.published) continue;
+      const auto [last, fresh] = last_.try_emplace(standing.other, *e.published);
+      if (!fresh && last->second < *e.published) last->second = *e.published;
+    }
+  }
+  std::string_view confidence(const Evidence& e) const {
+    const auto it = status_.find(e.id);
+    return it == status_.end() ? std::string_view{} : name_of(it->second);
+  }
+  std::string last_confirmed(const Evidence& e) const {
+    const auto it = last_.find(e.id);
+    return it == last_.end() ? std::string() : to_iso(it->second);
+  }
+
+ private:
+  void note(const Estimate& estimate) {
+    for (const std::string& id : estimate.carried_by) status_.try_emplace(id, estimate.status);
+  }
+  std::map<std::string_view, EstimateStatus> status_;
+  std::map<std::string_view, Instant> last_;
+};
+
 Table csv_table(const Reconciliation& reconciliation, const Standings& standings,
                 const ArticleIndex& articles) {
   Table table;
-  table.columns = {{"event_id"},   {"date_edtf"}, {"date_start"}, {"date_end"}, {"title"},
-                   {"place"},      {"measure"},   {"low"},        {"best"},     {"high"},
-                   {"bound"},      {"unit"},      {"basis"},      {"scope"},    {"frame"},
-                   {"status"},     {"reason"},    {"source"},     {"via"},      {"publisher"},
-                   {"source_ids"}, {"quote"},     {"url"},        {"sha256"},   {"first_reported"}};
+  for (const std::string_view name :
+       {"event_id",      "date_edtf",  "date_start", "date_end",     "precision", "title",
+        "place",         "lat",        "lon",        "measure",      "low",       "best",
+        "high",          "bound",      "unit",       "basis",        "scope",     "frame",
+        "status",        "confidence", "reason",     "source",       "via",       "publisher",
+        "source_ids",    "quote",      "url",        "archived_url", "sha256",    "first_reported",
+        "last_confirmed"})
+    table.columns.push_back({std::string(name)});
+  const Support support(reconciliation, standings);
   for (const Evidence& e : reconciliation.evidence) {
     const Document* document = articles.find(e.article);
     const FigureStanding standing = standings.standing(e);
@@ -59,8 +107,11 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
                           cell(e.date ? to_edtf(*e.date) : ""),
                           cell(e.date && e.date->first ? to_iso(*e.date->first) : ""),
                           cell(e.date && e.date->last ? to_iso(*e.date->last) : ""),
+                          cell(e.date && (e.date->first || e.date->last) ? grain_name(e.date->grain) : ""),
                           cell(standings.event_title(e.event)),
                           cell(e.place),
+                          cell(""),  // no word list has coordinates
+                          cell(""),
                           cell(name_of(e.kind)),
                           cell(number_text(e.quantity.low)),
                           cell(number_text(point(e.quantity))),
@@ -73,6 +124,7 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
                           cell(say_scope(e)),
                           cell(name_of(e.frame)),
                           cell(standing_label(standing)),
+                          cell(support.confidence(e)),
                           cell(name_of(standing.reason)),
                           cell(e.source),
                           cell(e.via),
@@ -80,22 +132,12 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
                           cell(e.id),
                           cell(e.quote),
                           cell(document == nullptr ? "" : document->article.url),
+                          cell(""),  // articles carry no archived address
                           cell(document == nullptr ? "" : document->article.sha256),
-                          cell(e.published ? to_iso(*e.published) : "")});
+                          cell(e.published ? to_iso(*e.published) : ""),
+                          cell(support.last_confirmed(e))});
   }
   return table;
-}
-
-void write_figure(JsonWriter& json, const Evidence& e, const Standings& standings,
-                  const ArticleIndex& articles) {
-  const FigureStanding standing = standings.standing(e);
-  const Estimate* then = standings.headline_at(e);
-  json.open_object().key("event").text_or_null(e.event).key("kind").value(name_of(e.kind));
-  write_evidence(json, e, articles);
-  json.key("best").value_or_null(then == nullptr ? std::nullopt : then->best);
-  json.key("status").value(standing_label(standing));
-  json.key("reason").text_or_null(standing.letter == '?' ? std::string_view{} : name_of(standing.reason));
-  json.key("other").text_or_null(standing.other).close_object();
 }
 
 }  // namespace
@@ -108,20 +150,34 @@ std::string render_figures(const Reconciliation& reconciliation, const std::vect
   JsonWriter json(out);
   switch (options.format) {
     case OutputFormat::json:
-      json.open_object().key("policy").value(reconciliation.policy).key("figures").open_array();
-      for (const Evidence& e : reconciliation.evidence) write_figure(json, e, standings, articles);
+      json.open_object()
+          .key("schema")
+          .value("annals.figures/1")
+          .key("policy")
+          .value(reconciliation.policy)
+          .key("figures")
+          .open_array();
+      for (const Evidence& e : reconciliation.evidence) {
+        json.open_object();
+        write_figure(json, e, standings, articles);
+        json.close_object();
+      }
       json.close_array().close_object().end_line();
       return out;
     case OutputFormat::jsonl:
       for (const Evidence& e : reconciliation.evidence) {
+        json.open_object();
         write_figure(json, e, standings, articles);
-        json.end_line();
+        json.close_object().end_line();
       }
       return out;
-    case OutputFormat::csv: append_csv(out, csv_table(reconciliation, standings, articles)); return out;
+    case OutputFormat::csv:
+    case OutputFormat::tsv:
+      append_rows(out, csv_table(reconciliation, standings, articles), options.format);
+      return out;
     case OutputFormat::md:
       return as_markdown(register_groups(reconciliation, standings), standings, articles);
-    case OutputFormat::text: break;
+    default: break;
   }
   return as_text(register_groups(reconciliation, standings), standings, articles, options);
 }

@@ -117,8 +117,7 @@ std::string_view standing_label(const FigureStanding& standing) {
 
 Standings::Standings(const Reconciliation& reconciliation) {
   for (const Evidence& evidence : reconciliation.evidence) evidence_.emplace(evidence.id, &evidence);
-  for (const Event& event : reconciliation.events)
-    titles_.emplace(event.id, event.title.empty() ? event.id : event.title);
+  for (const Event& event : reconciliation.events) events_.emplace(event.id, &event);
 
   const auto ranks = event_ranks(reconciliation);
   std::map<std::tuple<std::size_t, HarmKind, Unit>, Toll> tolls;
@@ -203,9 +202,14 @@ const Estimate* Standings::headline_at(const Evidence& evidence) const {
   return at;
 }
 
+const Event* Standings::event(std::string_view id) const {
+  const auto it = events_.find(id);
+  return it == events_.end() ? nullptr : it->second;
+}
+
 std::string_view Standings::event_title(std::string_view id) const {
-  const auto it = titles_.find(id);
-  return it == titles_.end() ? id : it->second;
+  const Event* known = event(id);
+  return known == nullptr || known->title.empty() ? id : known->title;
 }
 
 }  // namespace annals

@@ -58,6 +58,7 @@ class Standings {
   const Toll* toll(std::string_view event, HarmKind kind, Unit unit) const;
   // The headline that stood when the evidence became known.
   const Estimate* headline_at(const Evidence& evidence) const;
+  const Event* event(std::string_view id) const;  // nullptr when the reconciliation does not list it
   // Title of the event, else its id.
   std::string_view event_title(std::string_view id) const;
 
@@ -66,7 +67,7 @@ class Standings {
 
   std::map<std::string_view, const Evidence*> evidence_;
   std::map<std::string_view, FigureStanding> standings_;
-  std::map<std::string_view, std::string_view> titles_;
+  std::map<std::string_view, const Event*> events_;
   std::vector<Toll> tolls_;
   std::map<std::tuple<std::string_view, HarmKind, Unit>, std::size_t> toll_of_;  // index into tolls_
 };

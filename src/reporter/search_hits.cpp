@@ -68,7 +68,7 @@ std::string render_found(const std::vector<FoundSentence>& found, const RenderOp
   JsonWriter json(out);
   switch (options.format) {
     case OutputFormat::json:
-      json.open_object().key("found").open_array();
+      json.open_object().key("schema").value("annals.sentences/1").key("found").open_array();
       for (const FoundSentence& one : found) write_found(json, one);
       json.close_array().close_object().end_line();
       return out;
@@ -79,8 +79,9 @@ std::string render_found(const std::vector<FoundSentence>& found, const RenderOp
       }
       return out;
     case OutputFormat::md: return as_markdown(found);
-    case OutputFormat::csv: append_csv(out, csv_table(found)); return out;
-    case OutputFormat::text: break;
+    case OutputFormat::csv:
+    case OutputFormat::tsv: append_rows(out, csv_table(found), options.format); return out;
+    default: break;
   }
   return as_text(found, options);
 }

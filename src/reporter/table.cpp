@@ -135,18 +135,18 @@ void append_markdown_table(std::string& out, const Table& table) {
   }
 }
 
-void append_csv(std::string& out, const Table& table) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (i > 0) out += ',';
-    out += csv_cell(table.columns[i].header);
-  }
-  out += "\r\n";
+void append_rows(std::string& out, const Table& table, OutputFormat format) {
+  const bool tabs = format == OutputFormat::tsv;
+  const auto append = [&](std::size_t column, std::string_view text) {
+    if (column > 0) out += tabs ? '\t' : ',';
+    out += tabs ? tsv_cell(text) : csv_cell(text);
+  };
+  const std::string_view end = tabs ? "\n" : "\r\n";
+  for (std::size_t i = 0; i < table.columns.size(); ++i) append(i, table.columns[i].header);
+  out += end;
   for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      out += csv_cell(row[i].text);
-    }
-    out += "\r\n";
+    for (std::size_t i = 0; i < row.size(); ++i) append(i, row[i].text);
+    out += end;
   }
 }
 

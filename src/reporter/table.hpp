@@ -1,5 +1,5 @@
 #pragma once
-// A table of cells and the three ways it is printed: aligned text, a Markdown (GFM) table, CSV.
+// A table of cells and the ways it is printed: aligned text, a Markdown (GFM) table, CSV, TSV.
 //   Table t;  t.columns = {{"VALUE", Align::right}, {"SAID BY"}};  t.rows = {{cell("12"), cell("police")}};
 // Cells hold raw text; each printer escapes it for the place it goes to. Only `refs` is ours and printed as
 // is, in Markdown alone.
@@ -44,8 +44,9 @@ void drop_empty_columns(Table& table);
 // Columns two blanks apart; flexible ones are cut, the widest first, until a line fits into options.width.
 void append_text_table(std::string& out, const Table& table, const RenderOptions& options);
 void append_markdown_table(std::string& out, const Table& table);
-// RFC 4180: header row, CRLF.
-void append_csv(std::string& out, const Table& table);
+// Header row and rows as CSV (RFC 4180, CRLF) or TSV (one line a row, tabs and line breaks of a cell become
+// blanks).
+void append_rows(std::string& out, const Table& table, OutputFormat format);
 
 // `text` made safe for a terminal, in the style when colour is on.
 std::string styled(std::string_view text, Style style, const RenderOptions& options);

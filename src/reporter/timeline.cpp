@@ -9,8 +9,8 @@
 #include "annals/text/escape.hpp"
 
 #include "reporter/index.hpp"
-#include "reporter/json_writer.hpp"
 #include "reporter/phrases.hpp"
+#include "reporter/record_json.hpp"
 #include "reporter/table.hpp"
 
 namespace annals {
@@ -19,22 +19,6 @@ namespace {
 
 std::string date_text(const DateSpan& date) {
   return date.is_day() ? to_iso(*date.first) : to_edtf(date);
-}
-
-void write_entry(JsonWriter& json, const TimelineEntry& entry) {
-  json.open_object().key("date").value(date_text(entry.date)).key("sentences").open_array();
-  for (const TimelineSentence& sentence : entry.sentences) json.value(sentence.text);
-  json.close_array().key("sources").open_array();
-  for (const std::string& source : entry.sources) json.value(source);
-  json.close_array().key("speakers").open_array();
-  for (const TimelineSentence& sentence : entry.sentences) json.text_or_null(sentence.speaker);
-  json.close_array().key("spans").open_array();
-  for (const TimelineSentence& sentence : entry.sentences) {
-    json.open_object().key("article").value(sentence.article);
-    json.key("begin").value(std::int64_t{sentence.span.begin});
-    json.key("end").value(std::int64_t{sentence.span.end}).close_object();
-  }
-  json.close_array().close_object();
 }
 
 std::string publisher_of(const ArticleIndex& articles, const std::string& id) {
@@ -105,19 +89,25 @@ std::string render_timeline(const Timeline& timeline, const std::vector<Document
   JsonWriter json(out);
   switch (options.format) {
     case OutputFormat::json:
-      json.open_object().key("entries").open_array();
-      for (const TimelineEntry& entry : timeline.entries) write_entry(json, entry);
+      json.open_object().key("schema").value("annals.timeline/1").key("entries").open_array();
+      for (const TimelineEntry& entry : timeline.entries) {
+        json.open_object();
+        write_entry(json, entry);
+        json.close_object();
+      }
       json.close_array().close_object().end_line();
       return out;
     case OutputFormat::jsonl:
       for (const TimelineEntry& entry : timeline.entries) {
+        json.open_object();
         write_entry(json, entry);
-        json.end_line();
+        json.close_object().end_line();
       }
       return out;
     case OutputFormat::md: return as_markdown(timeline, articles);
-    case OutputFormat::csv: append_csv(out, csv_table(timeline, articles)); return out;
-    case OutputFormat::text: break;
+    case OutputFormat::csv:
+    case OutputFormat::tsv: append_rows(out, csv_table(timeline, articles), options.format); return out;
+    default: break;
   }
   return as_text(timeline, articles, options);
 }

@@ -36,6 +36,17 @@ void each_letter(std::string_view text, Visit visit) {
   }
 }
 
+// A spreadsheet runs what begins like a formula, also behind blanks.
+std::string without_formula(std::string_view text) {
+  std::string value;
+  value.reserve(text.size() + 2);
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first != std::string_view::npos &&
+      std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos)
+    value += '\'';
+  return value += to_valid_utf8(text);
+}
+
 void append_braced(std::string& out, char32_t c) {
   out += "\\u{";
   std::string digits;
@@ -158,11 +169,7 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string csv_cell(std::string_view text) {
-  std::string value;
-  value.reserve(text.size() + 2);
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-    value += '\'';
-  value += to_valid_utf8(text);
+  const std::string value = without_formula(text);
   if (value.find_first_of("\",\r\n") == std::string::npos) return value;
   std::string out = "\"";
   for (const char c : value) {
@@ -170,6 +177,14 @@ std::string csv_cell(std::string_view text) {
     out += c;
   }
   return out + '"';
+}
+
+std::string tsv_cell(std::string_view text) {
+  std::string value = without_formula(text);
+  for (char& c : value) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  }
+  return value;
 }
 
 std::string escape_terminal(std::string_view text) {

@@ -8,17 +8,17 @@ import unittest
 import support
 from support import CliTest, annals
 
-VERBS = ["ingest", "extract", "report", "timeline", "figures", "compare", "explain", "reconcile", "search", "help",
+VERBS = ["ingest", "extract", "report", "export", "timeline", "figures", "compare", "explain", "reconcile", "search", "help",
          "completion"]
 
 
 class Help(CliTest):
-    def test_without_words_twelve_lines_with_examples_first(self):
+    def test_without_words_a_few_lines_with_examples_first(self):
         result = self.check(self.annals(), 0, err="")
         lines = result.out.splitlines()
-        self.assertEqual(len(lines), 12, result.out)
+        self.assertLessEqual(len(lines), 14, result.out)
         self.assertTrue(lines[2].startswith("  annals report "), result.out)
-        self.assertTrue(all(len(line) <= 100 for line in lines[:8]), result.out)
+        self.assertTrue(all(len(line) <= 100 for line in lines), result.out)
 
     def test_help_of_a_verb_is_the_same_both_ways(self):
         for verb in VERBS:
@@ -130,8 +130,8 @@ class Usage(CliTest):
             (["timeline", "a.txt", "--threads", "two"], "--threads two: not a whole number from 0"),
             (["timeline", "a.txt", "--format", "jason"], "--format jason: did you mean json"),
             (["timeline", "a.txt", "--format", ""], "--format : it is one of text"),
-            (["report", "a.txt", "--format", "csv"], "--format csv: it is one of md"),
-            (["report", "a.txt", "-o", "r.json"], "report is written as md"),
+            (["report", "a.txt", "--format", "ics"], "--format ics: it is one of md"),
+            (["report", "a.txt", "-o", "r.ics"], "report is written as md"),
             (["timeline", "a.txt", "--color", "blue"], "--color blue: it is one of auto, always, never"),
             (["figures", "a.txt", "--kind", "kiled"], "did you mean killed"),
             (["figures", "a.txt", "--value"], "--value needs --kind"),

@@ -76,7 +76,7 @@ TEST_CASE("an estimate's change is one line with claims and what was set aside")
     "event": "quake-2021-08-14", "kind": "killed", "place": null, "known_from": "2021-08-15", "best": 304,
     "low": 304, "high": 304, "bound": "exact", "status": "revised", "headline": true,
     "reason": "The agency's newer figure replaces its older one.", "cause": "new_deaths", "part_of": null,
-    "unit": "people", "claims": ["q2#0"],
+    "unit": "people", "said": "304", "claims": ["q2#0"],
     "set_aside": [{"id": "q1#0", "reason": "superseded", "other": "q2#0"},
                   {"id": "q1#1", "reason": "prediction", "other": null},
                   {"id": "q2#1", "reason": "subset_of", "other": "q2#0"}]})"));
@@ -104,7 +104,8 @@ TEST_CASE("a timeline is one object of entries, days as ISO days and spans as ED
   CHECK(json["entries"][1]["sentences"][0] == "Jets struck a camp in the hills before dawn on Tuesday.");
   CHECK(json["entries"][1]["sources"] == Json::parse(R"(["army"])"));
   CHECK(json["entries"][1]["spans"][0] == Json::parse(R"({"article": "army", "begin": 0, "end": 55})"));
-  CHECK(Json::parse(render_timeline({}, {}, as(OutputFormat::json))) == Json::parse(R"({"entries": []})"));
+  CHECK(Json::parse(render_timeline({}, {}, as(OutputFormat::json))) ==
+        Json::parse(R"({"schema": "annals.timeline/1", "entries": []})"));
 }
 
 TEST_CASE("an uncertain day is still told as a day in JSON") {

@@ -14,9 +14,24 @@
 
 namespace annals {
 
-enum class OutputFormat : std::uint8_t { text, md, json, jsonl, csv };
+enum class OutputFormat : std::uint8_t {
+  text,
+  md,
+  json,
+  jsonl,
+  csv,
+  tsv,
+  hxl,         // CSV with a second row of hashtags (humanitarian exchange language)
+  timelinejs,  // JSON of TimelineJS 3
+  mermaid,
+  ics,  // iCalendar
+  geojson,
+  sqlite,
+};
 std::string_view name_of(OutputFormat format);
 std::optional<OutputFormat> output_format_named(std::string_view name);
+// By the ending of a file name: "x.hxl.csv" => hxl, "x.mmd" => mermaid; nullopt for an ending not known here.
+std::optional<OutputFormat> output_format_of_file(std::string_view path);
 
 struct RenderOptions {
   OutputFormat format = OutputFormat::text;
@@ -38,7 +53,11 @@ struct Report {
 // quotes.
 std::string render_report_markdown(const Report& report, const RenderOptions& options);
 
-// Each of these takes every OutputFormat.
+// The report as data for another program: csv and tsv (the register), json, jsonl, hxl, timelinejs, mermaid,
+// ics and geojson.
+std::string render_export(const Report& report, const RenderOptions& options);
+
+// Each of these takes text, Markdown and the row formats: json, jsonl, csv, tsv.
 std::string render_timeline(const Timeline& timeline, const std::vector<Document>& documents,
                             const RenderOptions& options);
 // The register: reported on, refers to, value, scope, said by, via, status.

@@ -24,6 +24,9 @@ std::string escape_html(std::string_view text);
 // One cell of RFC 4180, quoted where needed; a leading = + - @ tab or CR is defused with ' (formula
 // injection).
 std::string csv_cell(std::string_view text);
+// One cell of tab-separated values, which know no quoting: tabs and line breaks become blanks; formulas are
+// defused as in csv_cell.
+std::string tsv_cell(std::string_view text);
 // For a terminal: controls (C0, C1, ESC), bidirectional overrides and ill-formed bytes are shown as \u{..};
 // line breaks and tabs become blanks.
 std::string escape_terminal(std::string_view text);

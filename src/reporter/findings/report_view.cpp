@@ -53,6 +53,21 @@ std::string counted(std::size_t n, std::string_view one) {
   return fmt::format("{} {}{}", grouped(static_cast<std::int64_t>(n)), one, n == 1 ? "" : "s");
 }
 
+std::vector<std::string> status_sentences(const Report& report) {
+  std::vector<std::string> sentences;
+  if (const auto when = as_of(report)) {
+    const bool is_day = when->precision == Instant::Precision::day;
+    sentences.push_back(fmt::format("As of {}{}.", short_time(when), is_day ? "" : " UTC"));
+  }
+  const DateSpan days = published_days(*report.documents);
+  if (days.first) sentences.push_back("Covers reports of " + to_prose(days) + ".");
+  const std::size_t publishers = publisher_count(*report.documents);
+  sentences.push_back(counted(report.documents->size(), "article") +
+                      (publishers > 0 ? ", " + counted(publishers, "publisher") : std::string()) + ".");
+  sentences.push_back("Policy: " + report.reconciliation->policy + ".");
+  return sentences;
+}
+
 std::vector<const Toll*> tolls_of(const ReportView& view, std::string_view event) {
   std::vector<const Toll*> tolls;
   for (const Toll& toll : view.standings.tolls()) {

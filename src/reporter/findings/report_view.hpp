@@ -31,6 +31,9 @@ DateSpan published_days(const std::vector<Document>& documents);
 std::size_t publisher_count(const std::vector<Document>& documents);
 // "1 article", "2,914 articles"
 std::string counted(std::size_t n, std::string_view one);
+// What a report says under its title, a sentence each: as of when, what it covers, of how many articles, by
+// which policy.
+std::vector<std::string> status_sentences(const Report& report);
 
 std::vector<const Toll*> tolls_of(const ReportView& view, std::string_view event);
 // The evidence whose value is the estimate's; nullptr when unknown.

@@ -5,7 +5,6 @@
 #include "annals/text/escape.hpp"
 
 #include "reporter/markdown_report/sections.hpp"
-#include "reporter/phrases.hpp"
 
 namespace annals {
 
@@ -50,16 +49,7 @@ void append_front_matter(std::string& out, const ReportView& view) {
 void append_status_line(std::string& out, const ReportView& view) {
   const Report& report = view.report;
   out += "\n# " + escape_markdown(report.title.empty() ? "Report" : report.title) + "\n\n";
-  if (const auto when = as_of(report)) {
-    out += "As of " + short_time(when);
-    out += when->precision == Instant::Precision::day ? ".\n" : " UTC.\n";
-  }
-  const DateSpan days = published_days(*report.documents);
-  if (days.first) out += "Covers reports of " + to_prose(days) + ".\n";
-  out += counted(report.documents->size(), "article");
-  const std::size_t publishers = publisher_count(*report.documents);
-  if (publishers > 0) out += ", " + counted(publishers, "publisher");
-  out += ".\nPolicy: " + escape_markdown(report.reconciliation->policy) + ".\n";
+  for (const std::string& sentence : status_sentences(report)) out += escape_markdown(sentence) + '\n';
 }
 
 }  // namespace annals

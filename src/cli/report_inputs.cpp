@@ -1,0 +1,28 @@
+#include "cli/report_inputs.hpp"
+
+#include "annals/normalizer/reconcile.hpp"
+
+#include "cli/inputs.hpp"
+#include "cli/selection.hpp"
+#include "cli/timeline_choice.hpp"
+
+namespace annals {
+
+ReportInputs read_report_inputs(Session& session) {
+  const Settings& settings = session.settings;
+  ReportInputs inputs;
+  inputs.documents = read_documents(session);
+  Reconciliation all = reconcile(inputs.documents, {settings.policy, settings.as_of});
+  inputs.documents = documents_of_event(std::move(inputs.documents), all, settings.event);
+  Settings shown = settings;
+  shown.days = {};
+  inputs.reconciliation = select(std::move(all), shown);
+  inputs.timeline = build_timeline(inputs.documents, timeline_options(settings));
+  inputs.title = settings.title;
+  if (inputs.title.empty() && !inputs.reconciliation.events.empty()) {
+    inputs.title = inputs.reconciliation.events.front().title;
+  }
+  return inputs;
+}
+
+}  // namespace annals
