@@ -47,81 +47,6 @@ int twin_year(int year) {
   return 2000 + ((year % 400) + 400) % 400;
 }
 
-// Reads exactly `digits` digits at `at` and moves it.
-std::optional<int> read_digits(std::string_view text, std::size_t& at, std::size_t digits) {
-  if (at + digits > text.size()) return std::nullopt;
-  int value = 0;
-  for (std::size_t i = 0; i < digits; ++i) {
-    const char c = text[at + i];
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  at += digits;
-  return value;
-}
-
-bool read_char(std::string_view text, std::size_t& at, char c) {
-  if (at >= text.size() || text[at] != c) return false;
-  ++at;
-  return true;
-}
-
-// One side of an EDTF interval.
-std::optional<DateSpan> parse_edtf_side(std::string_view text) {
-  DateSpan marks;
-  while (!text.empty() && (text.back() == '~' || text.back() == '?' || text.back() == '%')) {
-    marks.approximate |= text.back() != '?';
-    marks.uncertain |= text.back() != '~';
-    text.remove_suffix(1);
-  }
-  std::size_t at = 0;
-  const bool negative = read_char(text, at, '-');
-  const auto year = read_digits(text, at, 4);
-  if (!year) return std::nullopt;
-  const int y = negative ? -*year : *year;
-  std::optional<DateSpan> span;
-  if (at == text.size()) {
-    span = year_span(y);
-  } else {
-    if (!read_char(text, at, '-')) return std::nullopt;
-    const auto month = read_digits(text, at, 2);
-    if (!month || *month < 1 || *month > 12) return std::nullopt;
-    if (at == text.size()) {
-      span = month_span(y, *month);
-    } else {
-      if (!read_char(text, at, '-')) return std::nullopt;
-      const auto day = read_digits(text, at, 2);
-      if (!day || at != text.size()) return std::nullopt;
-      const auto date = make_date(y, *month, *day);
-      if (!date) return std::nullopt;
-      span = day_span(*date);
-    }
-  }
-  span->approximate = marks.approximate;
-  span->uncertain = marks.uncertain;
-  return span;
-}
-
-// "2024", "2024-06" or "2024-06-10": the shortest form that names exactly first..last.
-std::string edtf_of(Date first, Date last) {
-  if (first == last) return to_iso(first);
-  const DateSpan month = month_span(first.year, first.month);
-  if (month.first == first && month.last == last) return to_iso(first).substr(0, to_iso(first).size() - 3);
-  const DateSpan year = year_span(first.year);
-  if (year.first == first && year.last == last) return to_iso(first).substr(0, to_iso(first).size() - 6);
-  return {};
-}
-
-// Shortest EDTF for one end of an interval, given how coarse the span is.
-std::string edtf_end(Date date, bool is_first, Grain grain) {
-  std::string iso = to_iso(date);
-  const bool month_edge = is_first ? date.day == 1 : date.day == days_in_month(date.year, date.month);
-  const bool year_edge = month_edge && (is_first ? date.month == 1 : date.month == 12);
-  if (grain >= Grain::year && year_edge) return iso.substr(0, iso.size() - 6);
-  if (grain >= Grain::month && month_edge) return iso.substr(0, iso.size() - 3);
-  return iso;
-}
-
 std::string year_in_prose(int year) {
   return year <= 0 ? fmt::format("{} BC", 1 - year) : std::to_string(year);
 }
@@ -212,41 +137,6 @@ std::string to_iso(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-std::string to_edtf(const DateSpan& span) {
-  const char* mark = span.approximate && span.uncertain ? "%"
-                     : span.approximate                 ? "~"
-                     : span.uncertain                   ? "?"
-                                                        : "";
-  if (span.first && span.last) {
-    const std::string single = edtf_of(*span.first, *span.last);
-    if (!single.empty()) return single + mark;
-  }
-  const std::string from = span.first ? edtf_end(*span.first, true, span.grain) + mark : "..";
-  const std::string to = span.last ? edtf_end(*span.last, false, span.grain) + mark : "..";
-  return from + "/" + to;
-}
-
-std::optional<DateSpan> parse_edtf(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos) return parse_edtf_side(text);
-  const std::string_view left = text.substr(0, slash);
-  const std::string_view right = text.substr(slash + 1);
-  const bool open_left = left == ".." || left.empty();
-  const bool open_right = right == ".." || right.empty();
-  if (open_left && open_right) return std::nullopt;
-  const auto from = open_left ? std::nullopt : parse_edtf_side(left);
-  const auto to = open_right ? std::nullopt : parse_edtf_side(right);
-  if ((!open_left && !from) || (!open_right && !to)) return std::nullopt;
-  DateSpan span;
-  if (from) span.first = from->first;
-  if (to) span.last = to->last;
-  if (span.first && span.last && *span.last < *span.first) return std::nullopt;
-  span.grain = from && to ? std::min(from->grain, to->grain) : from ? from->grain : to->grain;
-  span.approximate = (from && from->approximate) || (to && to->approximate);
-  span.uncertain = (from && from->uncertain) || (to && to->uncertain);
-  return span;
-}
-
 std::string to_prose(Date date) {
   return fmt::format("{} {} {}", date.day, kMonthNames.at(date.month), year_in_prose(date.year));
 }
@@ -275,12 +165,6 @@ std::string to_prose(const DateSpan& span) {
     text = "by " + to_prose(*span.last);
   }
   return span.approximate ? "about " + text : span.uncertain ? "perhaps " + text : text;
-}
-
-std::optional<Date> parse_iso_date(std::string_view text) {
-  const auto span = parse_edtf_side(text);
-  if (!span || !span->is_day() || span->approximate || span->uncertain) return std::nullopt;
-  return span->first;
 }
 
 }  // namespace annals

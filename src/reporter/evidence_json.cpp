@@ -15,7 +15,7 @@ void write_evidence(JsonWriter& json, const Evidence& e, const ArticleIndex& art
   json.key("source").text_or_null(e.source).key("source_kind").text_or_null(e.source_kind);
   json.key("via").text_or_null(e.via).key("publisher").text_or_null(e.publisher);
   json.key("published").text_or_null(e.published ? to_iso(*e.published) : std::string());
-  json.key("date").text_or_null(e.date && (e.date->first || e.date->last) ? to_edtf(*e.date) : std::string());
+  json.key("date").text_or_null(e.date && (e.date->first || e.date->last) ? to_plain_edtf(*e.date) : std::string());
   json.key("article").text_or_null(e.article);
   if (document != nullptr) {
     json.key("begin").value(std::int64_t{e.span.begin}).key("end").value(std::int64_t{e.span.end});

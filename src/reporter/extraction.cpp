@@ -121,7 +121,7 @@ Table csv_table(const Document& document) {
   for (const Figure& f : document.extraction.figures) {
     const auto& date = f.date;
     table.rows.push_back({cell(article.id),
-                          cell(date ? to_edtf(*date) : ""),
+                          cell(date ? to_plain_edtf(*date) : ""),
                           cell(date && date->first ? to_iso(*date->first) : ""),
                           cell(date && date->last ? to_iso(*date->last) : ""),
                           cell(article.title),

@@ -16,7 +16,7 @@ void write_quote(JsonWriter& json, std::string_view key, const std::optional<Quo
 }
 
 void write_date(JsonWriter& json, const std::optional<DateSpan>& date) {
-  json.key("date").text_or_null(date && (date->first || date->last) ? to_edtf(*date) : std::string());
+  json.key("date").text_or_null(date && (date->first || date->last) ? to_plain_edtf(*date) : std::string());
 }
 
 void write_timex(JsonWriter& json, const Timex& timex, std::string_view text) {

@@ -104,7 +104,7 @@ Table csv_table(const Reconciliation& reconciliation, const Standings& standings
     const Document* document = articles.find(e.article);
     const FigureStanding standing = standings.standing(e);
     table.rows.push_back({cell(e.event),
-                          cell(e.date ? to_edtf(*e.date) : ""),
+                          cell(e.date ? to_plain_edtf(*e.date) : ""),
                           cell(e.date && e.date->first ? to_iso(*e.date->first) : ""),
                           cell(e.date && e.date->last ? to_iso(*e.date->last) : ""),
                           cell(e.date && (e.date->first || e.date->last) ? grain_name(e.date->grain) : ""),

@@ -171,7 +171,7 @@ std::string short_time(const std::optional<Instant>& instant) {
 }
 
 std::string short_date(const std::optional<DateSpan>& date) {
-  return date && (date->first || date->last) ? to_edtf(*date) : "-";
+  return date && (date->first || date->last) ? to_plain_edtf(*date) : "-";
 }
 
 std::string_view status_label(EstimateStatus status) {

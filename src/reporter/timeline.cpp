@@ -18,7 +18,7 @@ namespace annals {
 namespace {
 
 std::string date_text(const DateSpan& date) {
-  return date.is_day() ? to_iso(*date.first) : to_edtf(date);
+  return date.is_day() ? to_iso(*date.first) : to_plain_edtf(date);
 }
 
 std::string publisher_of(const ArticleIndex& articles, const std::string& id) {
@@ -31,10 +31,10 @@ std::string as_text(const Timeline& timeline, const ArticleIndex& articles, cons
   if (timeline.entries.empty()) return "no dated sentences\n";
   std::string out;
   std::size_t column = 10;
-  for (const TimelineEntry& entry : timeline.entries) column = std::max(column, to_edtf(entry.date).size());
+  for (const TimelineEntry& entry : timeline.entries) column = std::max(column, to_plain_edtf(entry.date).size());
   const std::string indent(column + 2, ' ');
   for (const TimelineEntry& entry : timeline.entries) {
-    const std::string date = to_edtf(entry.date);
+    const std::string date = to_plain_edtf(entry.date);
     out += styled(date, Style::bold, options);
     std::string body;
     for (const TimelineSentence& sentence : entry.sentences)
@@ -52,7 +52,7 @@ std::string as_markdown(const Timeline& timeline, const ArticleIndex& articles) 
   std::string out;
   for (const TimelineEntry& entry : timeline.entries) {
     for (const TimelineSentence& sentence : entry.sentences) {
-      out += "- **" + escape_markdown(to_edtf(entry.date)) + "** " + escape_markdown(sentence.text);
+      out += "- **" + escape_markdown(to_plain_edtf(entry.date)) + "** " + escape_markdown(sentence.text);
       out += " (" + escape_markdown(publisher_of(articles, sentence.article)) + ")\n";
     }
   }

@@ -83,11 +83,12 @@ void put_dates(sqlite::Statement& row, const std::optional<DateSpan>& dates) {
   if (write_plain_day(*dates, day)) {
     row.put_copy({day.data(), day.size()});
   } else {
-    row.put_copy(to_edtf(*dates));
+    row.put_copy(to_plain_edtf(*dates));
   }
   row.put(days_of(dates->first)).put(days_of(dates->last));
   put_enum(row, dates->grain);
-  row.put(std::int64_t{(dates->approximate ? 1 : 0) + (dates->uncertain ? 2 : 0)});
+  row.put(
+      std::int64_t{(dates->approximate ? 1 : 0) + (dates->uncertain ? 2 : 0) + (dates->unknown_end ? 4 : 0)});
 }
 
 std::optional<DateSpan> take_dates(sqlite::Statement& row) {
@@ -100,9 +101,10 @@ std::optional<DateSpan> take_dates(sqlite::Statement& row) {
   dates.first = take_day(row);
   dates.last = take_day(row);
   dates.grain = row.take_enum<Grain>(kGrains);
-  const std::uint32_t marks = row.take_below(4);
+  const std::uint32_t marks = row.take_below(8);
   dates.approximate = (marks & 1U) != 0;
   dates.uncertain = (marks & 2U) != 0;
+  dates.unknown_end = (marks & 4U) != 0;
   return dates;
 }
 

@@ -32,7 +32,7 @@ Span take_span(sqlite::Statement& row);
 void put_quote(sqlite::Statement& row, const std::optional<Quote>& quote);
 std::optional<Quote> take_quote(sqlite::Statement& row);
 // EDTF for people, then what the value is made of: first, last (days since 1970-01-01), grain, marks
-// (1 approximate + 2 uncertain); all NULL when unset
+// (1 approximate + 2 uncertain + 4 unknown end); all NULL when unset
 void put_dates(sqlite::Statement& row, const std::optional<DateSpan>& dates);
 std::optional<DateSpan> take_dates(sqlite::Statement& row);
 // ISO 8601 for people, then seconds, precision, offset, origin; all NULL when unset

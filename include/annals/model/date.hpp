@@ -1,6 +1,7 @@
 #pragma once
-// Civil dates, spans of dates with their grain, and instants. Proleptic Gregorian calendar, years -9999..9999
-// (0 is 1 BC), so "241 BC" has a value. Arithmetic is that of <chrono>, ISO weeks are Boost.DateTime's.
+// Civil dates, spans of dates with their grain and EDTF form, and instants. Proleptic Gregorian calendar,
+// years -9999..9999 (0 is 1 BC), so "241 BC" has a value. Arithmetic is that of <chrono>, ISO weeks are
+// Boost.DateTime's.
 //   parse_edtf("2024-06") => 2024-06-01..2024-06-30, grain month;  to_edtf(it) => "2024-06"
 //   parse_edtf("../2024-06-10") => open start, last 2024-06-10
 // An impossible date ("2023-02-30") is nullopt, never another date.
@@ -46,14 +47,17 @@ std::optional<Date> monday_of(IsoWeek week);
 
 enum class Grain : std::uint8_t { day, week, month, season, quarter, year, decade, century };
 
-// A day or a stretch of days, both ends inclusive; a missing end is open or unknown.
+// A day or a stretch of days, both ends inclusive. A missing end is open ("..", it goes on) or, with
+// `unknown_end`, unknown ("").
 struct DateSpan {
   std::optional<Date> first;
   std::optional<Date> last;
-  Grain grain =
-      Grain::day;  // "March 2022" keeps month until a call narrows it; of an interval: the finer end's
+  // "March 2022" keeps month until a call narrows it; of an interval: the finer end's. A half-year is of
+  // grain season, a weekend of grain week.
+  Grain grain = Grain::day;
   bool approximate = false;  // EDTF ~
   bool uncertain = false;    // EDTF ?
+  bool unknown_end = false;  // of a missing end
   bool is_day() const { return first && last && *first == *last; }
   bool operator==(const DateSpan&) const = default;
 };
@@ -64,9 +68,29 @@ DateSpan year_span(int year);
 // Interval from the start of `from` to the end of `to`; either may be open (nullopt).
 DateSpan interval(std::optional<Date> from, std::optional<Date> to);
 
-// EDTF (ISO 8601-2) level 1 as used here: 2024, 2024-06, 2024-06-10, with ~ or ?, A/B with .. for an open
-// end.
+// "Early", "mid" and "late" of a stretch: its first, middle or last third, as an interval of the next finer
+// grain that is marked approximate. EDTF has no word of its own for it.
+//   early March 2011 => 2011-03-01~/2011-03-10~;  late 2019 => 2019-09~/2019-12~;  mid-1990s => 1994~/1996~
+// Days, weekends and intervals that are no stretch of the calendar stay whole.
+enum class StretchPart : std::uint8_t { early, mid, late };
+DateSpan part_of(const DateSpan& span, StretchPart part);
+
+// EDTF (ISO 8601-2:2019, levels 0 to 2) as far as articles need it:
+//   2024, 2024-06, 2024-06-10     year, month, day; -0240 is 241 BC
+//   2024-21 .. 24                 spring (March to May), summer, autumn, winter (December to February)
+//   2024-33 .. 36, 2024-40, 41    quarters, halves of a year
+//   199X, 18XX                    decade, century (1800 to 1899)
+//   A/B, ../B, A/.., /B, A/       interval; open end; unknown end
+//   ~ ? %                         after a date: approximate, uncertain, both; of an interval for the whole
+// What EDTF has no word for, as weeks and weekends, is written as the interval of its days; read back it is
+// the same days, of grain day. Also read: ISO 8601 weeks (2024-W23, 2024-W23-1), the seasons of each
+// hemisphere (2024-25 .. 32), thirds of a year (2024-37 .. 39), and digits that are not told (2024-XX,
+// 2024-06-XX) as the stretch that holds them.
+// nullopt for anything else, and for days that no calendar has.
 std::string to_edtf(const DateSpan& span);
+// The same days in years, months and days alone, which every reader of EDTF knows: a summer is
+// 2024-06/2024-08, a decade 1990/1999. It is what dates of figures and claims are written as.
+std::string to_plain_edtf(const DateSpan& span);
 std::optional<DateSpan> parse_edtf(std::string_view text);
 // 2024-06-10; years outside 0..9999 with a sign, as ISO 8601 writes them.
 std::string to_iso(Date date);

@@ -6,7 +6,7 @@ namespace {
 
 std::string anchor_base(const DateSpan& date) {
   std::string base = "e-";
-  for (const char c : to_edtf(date)) {
+  for (const char c : to_plain_edtf(date)) {
     if (c >= '0' && c <= '9') base += c;
     if (c == '/') base += '-';
   }

@@ -38,7 +38,7 @@ void append_front_matter(std::string& out, const ReportView& view) {
   const DateSpan days = published_days(*report.documents);
   out += "---\ntitle: " + yaml_string(report.title) + '\n';
   if (const auto when = as_of(report)) out += "as_of: " + to_iso(*when) + '\n';
-  if (days.first) out += "covers: " + to_edtf(days) + '\n';
+  if (days.first) out += "covers: " + to_plain_edtf(days) + '\n';
   out += "tool: " + json_string(view.options.tool) +
          "\npolicy: " + yaml_string(report.reconciliation->policy) + '\n';
   out += fmt::format("inputs: {}\n", report.documents->size());
