@@ -131,7 +131,8 @@ class Chunker {
 
   std::uint32_t single_word(std::uint32_t at) {
     const ClassSet& set = classes(at);
-    if (!set.any()) return is_manner(at) ? push(ChunkKind::adverb, at, at + 1) : 0;
+    if (!set.any() && is_manner(at)) return push(ChunkKind::adverb, at, at + 1);
+    if (!set.any()) return is_past_form(at) ? push(ChunkKind::verb, at, at + 1) : 0;
     for (const ChunkRules::Trigger& trigger : rules_.triggers) {
       if (!set.meets(rules_.trigger_classes)) break;
       if (trigger.kind == ChunkKind::harm_ing && after_determiner(at) && !has(at + 1, rules_.of))
@@ -180,23 +181,38 @@ class Chunker {
     if (time_starts(at)) return true;
     if (is_name_part(at)) return false;
     if (words_.phrase_classes(tokens_[at].word).meets(rules_.boundary_phrases)) {
-      for (const ClassId klass :
-           {rules_.toll, rules_.harm_noun, rules_.counts.hedge_before, rules_.counts.vague_word}) {
+      for (const ClassId klass : {rules_.toll, rules_.along, rules_.harm_noun, rules_.counts.hedge_before,
+                                  rules_.counts.vague_word}) {
         if (phrase(at, klass).length != 0) return true;
       }
     }
     const ClassSet& set = classes(at);
-    if (!set.any()) return is_manner(at);
-    if (set.has(rules_.person) || set.has(rules_.persons) || set.has(rules_.person_adjective)) return false;
+    if (!set.any()) return is_manner(at) || is_past_form(at);
+    if (set.has(rules_.person) || set.has(rules_.persons)) return false;
+    if (set.has(rules_.person_adjective)) {
+      // "500 homeless" against "500 homeless people"
+      if (!set.has(rules_.harm_adj)) return false;
+      std::uint32_t next = at + 1;
+      while (next < end_ && next < at + 3 && !is_people(next) && is_modifier(next)) ++next;
+      return next >= end_ || !is_people(next);
+    }
     return set.meets(rules_.boundary);
   }
 
   // "12-year-old", "five-storey": a number that is the first half of a compound.
   bool is_compound(std::uint32_t at) const {
     const bool numeric = tokens_[at].kind == TokenKind::number || has(at, rules_.counts.unit_number);
+    if (numeric && is_age_of(at + 1)) return true;
     return numeric && at + 2 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued &&
            tokens_[at + 2].glued && tokens_[at + 2].kind == TokenKind::word &&
            !has(at + 2, rules_.counts.unit_number);
+  }
+
+  // "year old", "months-old" after a number.
+  bool is_age_of(std::uint32_t at) const {
+    if (!has(at, rules_.year_word)) return false;
+    if (at + 1 < end_ && tokens_[at + 1].mark == '-') ++at;
+    return has(at + 1, rules_.old_word);
   }
 
   // Adverbs of manner that no table knows, by their ending.
@@ -207,8 +223,18 @@ class Chunker {
     return bytes.ends_with("ly") || bytes.ends_with("LY");
   }
 
+  // Past tenses that no table knows, by their ending; not where they stand before a noun for people.
+  bool is_past_form(std::uint32_t at) const {
+    const Token& t = tokens_[at];
+    if (t.kind != TokenKind::word || t.end - t.begin < 6 || capital(at) || after_determiner(at)) return false;
+    const std::string_view bytes = text_.text.substr(t.begin, t.end - t.begin);
+    if (!bytes.ends_with("ed") && !bytes.ends_with("ED")) return false;
+    return !(at + 1 < end_ &&
+             (is_people(at + 1) || (at + 2 < end_ && is_modifier(at + 1) && is_people(at + 2))));
+  }
+
   bool is_people(std::uint32_t at) const {
-    if (at >= first_ + 3 && (word(at) == "old" || word(at) == "olds") &&
+    if (at >= first_ + 2 && has(at, rules_.old_word) &&
         has(at - (tokens_[at - 1].mark == '-' ? 2 : 1), rules_.year_word))
       return true;
     return has(at, rules_.persons) || has(at, rules_.person) || has(at, rules_.people_demonym) ||
@@ -240,7 +266,12 @@ class Chunker {
   // Extent of a noun phrase that starts at `at`. `counted` allows participles before the noun.
   Phrase extent(std::uint32_t at, bool counted) const {
     Phrase phrase;
+    const std::uint32_t begin = at;
     while (at < end_) {
+      if (counted && phrase.people == 0 && at > begin && is_bracketed_name(at) && !is_boundary(at + 3)) {
+        at += 3;  // "12 Liberation Army (LA) fighters"
+        continue;
+      }
       if (is_boundary(at)) {
         const Entry* state = counted && phrase.people == 0 ? state_before_noun(at) : nullptr;
         const bool participle = counted && phrase.people == 0 && state == nullptr &&
@@ -252,9 +283,10 @@ class Chunker {
       if (phrase.people != 0 && has(at, rules_.age_word)) break;
       if (is_people(at)) {
         phrase.people = at + 1;
-      } else if (phrase.people != 0 && counted && !has(at, rules_.person_adjective) &&
+      } else if (phrase.people != 0 && (counted || has(at, rules_.person_adjective)) &&
                  tokens_[at].mark != '\'' && tokens_[at].mark != '-') {
-        // A word after the people noun that is no further people noun ends the phrase: "12 people aboard".
+        // A word after the people noun that is no further people noun ends the phrase: "12 people aboard",
+        // "the woman identified as".
         std::uint32_t next = at;
         while (next < end_ && next < at + 3 && !is_boundary(next) && !is_people(next)) ++next;
         if (next >= end_ || is_boundary(next) || !is_people(next)) break;
@@ -266,12 +298,15 @@ class Chunker {
     return phrase;
   }
 
+  bool is_bracketed_name(std::uint32_t at) const {
+    return at + 2 < end_ && tokens_[at].mark == '(' && tokens_[at + 1].upper && tokens_[at + 2].mark == ')';
+  }
+
   void name_who(Chunk& chunk, std::uint32_t first, const Phrase& phrase) const {
     chunk.who_first = first;
     chunk.who_last = phrase.people != 0 ? phrase.people : phrase.last;
-    if (phrase.people == 0) return;
-    const WordId head = tokens_[phrase.people - 1].word;
-    chunk.unit = words_.entry(head, rules_.unit_noun);
+    const WordId head = tokens_[chunk.who_last - 1].word;
+    chunk.unit = words_.entry(head, phrase.people != 0 ? rules_.unit_noun : rules_.home);
   }
 
   // A chunk that starts with a count or with a determiner before one person. 0: neither.
@@ -279,8 +314,7 @@ class Chunker {
     auto count = parse_count(text_, words_, rules_.counts, at, end_);
     if (!count) return single_person(at);
     Chunk chunk;
-    chunk.first = count->first;
-    if (count->first > at) push(ChunkKind::other, at, count->first);
+    chunk.first = at;  // "all 12": the word is part of the phrase, not of the count
     chunk.quantity = count->quantity;
     chunk.count_first = count->first;
     chunk.count_last = count->last;
@@ -298,7 +332,9 @@ class Chunker {
       const std::uint32_t head = phrase.last - 1;
       const bool is_thing = has(head, rules_.thing) || has(next, rules_.thing);
       const bool one_noun_short = chunk.quantity.low == 1 && chunk.quantity.high == 1;
-      chunk.kind = is_thing || (one_noun_short && !capital(head)) ? ChunkKind::thing : ChunkKind::maybe;
+      chunk.kind = has(head, rules_.home)                           ? ChunkKind::homes
+                   : is_thing || (one_noun_short && !capital(head)) ? ChunkKind::thing
+                                                                    : ChunkKind::maybe;
       if (chunk.kind == ChunkKind::maybe && !plural_shape(head) && !capital(head))
         chunk.kind = ChunkKind::maybe;
       name_who(chunk, next, phrase);
@@ -319,20 +355,15 @@ class Chunker {
   // "12 of the victims", "four of them", "dozens of people": token after the words that do not name who.
   std::uint32_t after_of(std::uint32_t of, Chunk& chunk) const {
     std::uint32_t next = of + 1;
-    if (has(next, rules_.definite) || has(next, rules_.possessive)) {
-      chunk.part = true;
-      return next + 1;
-    }
     if (has(next, rules_.pronoun) || has(next, rules_.relative)) {
       chunk.part = true;
       return next + 1;
     }
+    const bool determined = has(next, rules_.definite) || has(next, rules_.possessive);
+    if (determined) ++next;
     const auto whole = parse_count(text_, words_, rules_.counts, next, end_);
-    if (whole) {
-      chunk.part = true;
-      return whole->last;
-    }
-    return next;
+    if (determined || whole) chunk.part = true;
+    return whole ? whole->last : next;
   }
 
   // "a man", "his wife", "the suspect", "another woman", "a fourth": one person.
@@ -341,26 +372,39 @@ class Chunker {
                             has(at, rules_.definite) || word(at) == "another";
     if (!determiner) return 0;
     std::uint32_t next = at + 1;
-    const bool ordinal = has(next, rules_.ordinal_word) && has(at, rules_.indefinite);
+    const bool ordinal = has(next, rules_.ordinal_word);
     if (ordinal) ++next;
     const Phrase phrase = extent(next, has(at, rules_.indefinite) || word(at) == "another");
     Chunk chunk;
     chunk.first = at;
     chunk.last = std::max(phrase.last, next);
     chunk.quantity = exactly(1);
-    chunk.count_first = at;
-    chunk.count_last = at + 1;
+    chunk.count_first = ordinal && has(at, rules_.definite) ? at + 1 : at;
+    chunk.count_last = chunk.count_first + 1;
     chunk.more = word(at) == "another";
     chunk.state = phrase.state;
-    const bool one = phrase.people != 0 && has(phrase.people - 1, rules_.person);
+    const Entry* unit = phrase.people != 0 && has(at, rules_.indefinite)
+                            ? words_.entry(tokens_[phrase.people - 1].word, rules_.unit_noun)
+                            : nullptr;
+    const bool body = unit != nullptr && unit->value == "bodies" && phrase.people == next + 1;
+    const bool one = body || (phrase.people != 0 && (has(phrase.people - 1, rules_.person) ||
+                                                     has(phrase.people - 1, rules_.old_word)));
     if (const std::uint32_t name = trailing_name(phrase); name != 0) return push_name(at, name, phrase.last);
+    if (const std::uint32_t name = one ? name_after(phrase) : 0; name != 0)
+      return push_name(at, phrase.last, name);
     if (phrase.people != 0 && phrase.people == phrase.last && one) {
       chunk.kind = ChunkKind::single;
       name_who(chunk, next, phrase);
     } else if (phrase.people != 0 && has(phrase.people - 1, rules_.persons)) {
       chunk.kind = ChunkKind::plural;
+    } else if (phrase.people == 0 && phrase.last > next && is_one_demonym(phrase.last - 1)) {
+      chunk.kind = ChunkKind::single;  // "an Algerian"
+      name_who(chunk, next, phrase);
     } else if ((word(at) == "another" || ordinal) && phrase.last <= next) {
       chunk.kind = ChunkKind::single;  // "killing another and wounding a third"
+    } else if (has(at, rules_.definite) && word(next) == "other" && phrase.last <= next + 1) {
+      chunk.kind = ChunkKind::single;  // "... and the other was wounded"
+      chunk.count_last = chunk.last = next + 1;
     } else if (phrase.last > at + 1) {
       chunk.kind = ChunkKind::noun;
     } else {
@@ -369,6 +413,10 @@ class Chunker {
     if (chunk.kind == ChunkKind::single) chunk.last = after_age(chunk.last);
     chunks_.push_back(chunk);
     return chunk.last;
+  }
+
+  bool is_one_demonym(std::uint32_t at) const {
+    return has(at, rules_.demonym) && !has(at, rules_.people_demonym) && tokens_[at].capitalised;
   }
 
   // In text that is all capitals: first token of the words at the end of a phrase that no table knows, where
@@ -384,18 +432,26 @@ class Chunker {
     const bool titled =
         abbreviated ||
         (name > first && (has(name - 1, rules_.person) || has(name - 1, rules_.title_abbreviation)));
-    return unknown >= 1 && unknown <= 5 && (titled || (unknown >= 2 && name > first) || unknown >= 3) ? name
-                                                                                                      : 0;
+    return unknown >= 1 && unknown <= 5 && (titled || unknown >= 2) ? name : 0;
   }
 
   // First token of a name that ends a phrase after its people noun ("his brother Magdi Yasser"), or 0.
   std::uint32_t trailing_name(const Phrase& phrase) const {
     if (all_capitals_) return 0;
     std::uint32_t name = phrase.last;
-    while (name > phrase.people &&
-           (capital(name - 1) || tokens_[name - 1].mark == '-' || tokens_[name - 1].mark == '.'))
+    while (name > phrase.people && (capital(name - 1) || tokens_[name - 1].mark == '-' ||
+                                    tokens_[name - 1].mark == '.' || has(name - 1, rules_.name_particle)))
       --name;
     return phrase.people != 0 && phrase.last - name >= 2 && !is_people(name) ? name : 0;
+  }
+
+  // One past a name of two words or more that follows a person ("a teacher Anna Berg"), or 0.
+  std::uint32_t name_after(const Phrase& phrase) const {
+    std::uint32_t last = phrase.last;
+    while (last < end_ && !is_boundary(last) && !is_people(last) &&
+           (capital(last) || tokens_[last].mark == '-' || has(last, rules_.name_particle)))
+      ++last;
+    return last - phrase.last >= 2 && capital(last - 1) ? last : 0;
   }
 
   std::uint32_t push_name(std::uint32_t first, std::uint32_t name, std::uint32_t last) {
@@ -419,7 +475,10 @@ class Chunker {
       return i < end_ && tokens_[i].kind == TokenKind::number && tokens_[i].value < 120 &&
              !tokens_[i].decimal;
     };
-    if (is_mark(at, ',') && is_age(at + 1) && (is_mark(at + 2, ',') || is_mark(at + 2, ';'))) return at + 3;
+    if (is_mark(at, ',')) {
+      const std::uint32_t age = has(at + 1, rules_.age_word) ? at + 2 : at + 1;
+      if (is_age(age) && (is_mark(age + 1, ',') || is_mark(age + 1, ';'))) return age + 2;
+    }
     if (is_mark(at, '(') && is_age(at + 1)) {
       std::uint32_t close = at + 2;
       while (close < end_ && close < at + 6 && !is_mark(close, ')')) ++close;
@@ -450,6 +509,12 @@ class Chunker {
         capital(at) && (at != first_ || (at + 1 < last && capital(at + 1)) || !classes(at).any());
     if (phrase.people == last && has(last - 1, rules_.persons)) {
       chunk.kind = ChunkKind::plural;
+    } else if (const std::uint32_t owner = possessor(at, last); owner != 0 && phrase.people == last) {
+      chunk.kind = ChunkKind::single;  // "Lind's mother"
+      chunk.quantity = exactly(1);
+      chunk.count_first = at;
+      chunk.count_last = owner;
+      name_who(chunk, owner, phrase);
     } else if (capitals) {
       return push_name(at, at, last);
     } else {
@@ -457,6 +522,15 @@ class Chunker {
     }
     chunks_.push_back(chunk);
     return last;
+  }
+
+  // Token after the last possessive mark of a phrase whose owner is a name, or 0.
+  std::uint32_t possessor(std::uint32_t at, std::uint32_t last) const {
+    for (std::uint32_t i = last; i > at + 1; --i) {
+      if (tokens_[i - 1].mark == '\'' && tokens_[i - 1].kind == TokenKind::punctuation)
+        return capital(i - 2) && i < last ? i : 0;
+    }
+    return 0;
   }
 
   const TokenizedText& text_;

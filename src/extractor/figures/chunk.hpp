@@ -20,6 +20,7 @@ enum class ChunkKind : std::uint8_t {
   bare,    // a count with no noun: "30"
   maybe,   // a count and a noun that no table knows: "12 Sunnis"
   thing,   // counted things
+  homes,   // counted houses: "40 houses"
   single,  // one person by a determiner: "a man", "his wife"
   name,    // a run of capitalised words
   plural,  // people without a count
@@ -34,12 +35,14 @@ enum class ChunkKind : std::uint8_t {
   by,
   and_,
   or_,
+  along,  // "along with", "as well as"
   conjunction,
   preposition,
   relative,
   pronoun,
   adverb,
   verb,
+  doing,  // "riding"
   said,
   harm_ed,
   harm_ing,
@@ -50,6 +53,9 @@ enum class ChunkKind : std::uint8_t {
   harm_adj,
   harm_noun,
   toll,
+  ruin_ed,
+  ruin_ing,
+  ruin_noun,
   claim_verb,
   leave_verb,
   reach,
@@ -88,14 +94,14 @@ struct Chunk {
 
 struct ChunkRules {
   CountRules counts;
-  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing;
-  ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, conjunction, preposition, relative,
-      pronoun;
+  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing, home;
+  ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, along, conjunction, preposition,
+      relative, pronoun;
   ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word, year_word,
-      age_word, title_abbreviation;
+      age_word, old_word, name_particle, title_abbreviation;
   ClassId verb_past, verb_s, verb_ing, verb_base, speech;
-  ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, claim_verb,
-      leave_verb, reach;
+  ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, ruin_ed,
+      ruin_ing, ruin_noun, claim_verb, leave_verb, reach;
 
   struct Trigger {
     ClassId klass;

@@ -7,13 +7,14 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, kChunkKinds> kNames{
-    "count",      "bare",    "maybe",     "thing",    "single",      "name",        "plural",
-    "noun",       "be",      "have",      "modal",    "auxiliary",   "negation",    "to",
-    "of",         "by",      "and",       "or",       "conjunction", "preposition", "relative",
-    "pronoun",    "adverb",  "verb",      "said",     "harm_ed",     "harm_ing",    "harm_base",
-    "die_ed",     "die_ing", "die_base",  "harm_adj", "harm_noun",   "toll",        "claim_verb",
-    "leave_verb", "reach",   "including", "of_whom",  "time",        "comma",       "colon",
-    "semicolon",  "dash",    "open",      "close",    "quote",       "modifier",    "other"};
+    "count",       "bare",      "maybe",     "thing",    "homes",     "single",     "name",
+    "plural",      "noun",      "be",        "have",     "modal",     "auxiliary",  "negation",
+    "to",          "of",        "by",        "and",      "or",        "along",      "conjunction",
+    "preposition", "relative",  "pronoun",   "adverb",   "verb",      "doing",      "said",
+    "harm_ed",     "harm_ing",  "harm_base", "die_ed",   "die_ing",   "die_base",   "harm_adj",
+    "harm_noun",   "toll",      "ruin_ed",   "ruin_ing", "ruin_noun", "claim_verb", "leave_verb",
+    "reach",       "including", "of_whom",   "time",     "comma",     "colon",      "semicolon",
+    "dash",        "open",      "close",     "quote",    "modifier",  "other"};
 
 }  // namespace
 
@@ -26,6 +27,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       people_demonym(words.find_class("people_demonym")),
       demonym(words.find_class("demonym")),
       thing(words.find_class("thing")),
+      home(words.find_class("home")),
       be(words.find_class("be")),
       have(words.find_class("have")),
       modal(words.find_class("modal")),
@@ -36,6 +38,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       by(words.find_class("by")),
       and_(words.find_class("and")),
       or_(words.find_class("or")),
+      along(words.find_class("along")),
       conjunction(words.find_class("conjunction")),
       preposition(words.find_class("preposition")),
       relative(words.find_class("relative")),
@@ -50,6 +53,8 @@ ChunkRules::ChunkRules(const WordTable& words)
       ordinal_word(words.find_class("ordinal_word")),
       year_word(words.find_class("year_word")),
       age_word(words.find_class("age_word")),
+      old_word(words.find_class("old_word")),
+      name_particle(words.find_class("name_particle")),
       title_abbreviation(words.find_class("title_abbreviation")),
       verb_past(words.find_class("verb_past")),
       verb_s(words.find_class("verb_s")),
@@ -65,6 +70,9 @@ ChunkRules::ChunkRules(const WordTable& words)
       harm_adj(words.find_class("harm_adj")),
       harm_noun(words.find_class("harm_noun")),
       toll(words.find_class("toll")),
+      ruin_ed(words.find_class("ruin_ed")),
+      ruin_ing(words.find_class("ruin_ing")),
+      ruin_noun(words.find_class("ruin_noun")),
       claim_verb(words.find_class("claim_verb")),
       leave_verb(words.find_class("leave_verb")),
       reach(words.find_class("reach")) {
@@ -77,6 +85,10 @@ ChunkRules::ChunkRules(const WordTable& words)
               {die_base, ChunkKind::die_base},
               {harm_noun, ChunkKind::harm_noun},
               {harm_adj, ChunkKind::harm_adj},
+              {ruin_ed, ChunkKind::ruin_ed},
+              {ruin_ing, ChunkKind::ruin_ing},
+              {ruin_noun, ChunkKind::ruin_noun},
+              {along, ChunkKind::along},
               {including, ChunkKind::including},
               {of_whom, ChunkKind::of_whom},
               {claim_verb, ChunkKind::claim_verb},
@@ -100,7 +112,7 @@ ChunkRules::ChunkRules(const WordTable& words)
            {speech, ChunkKind::said},
            {verb_past, ChunkKind::verb},
            {verb_s, ChunkKind::verb},
-           {verb_ing, ChunkKind::verb},
+           {verb_ing, ChunkKind::doing},
            {verb_base, ChunkKind::verb},
            {of_whom, ChunkKind::of_whom}};
   for (const Trigger& trigger : triggers) trigger_classes.add(trigger.klass);
@@ -133,6 +145,10 @@ ChunkRules::ChunkRules(const WordTable& words)
                            harm_adj,
                            harm_noun,
                            toll,
+                           along,
+                           ruin_ed,
+                           ruin_ing,
+                           ruin_noun,
                            including,
                            possessive,
                            definite,
@@ -143,7 +159,8 @@ ChunkRules::ChunkRules(const WordTable& words)
                            counts.hedge_more}) {
     boundary.add(id);
   }
-  for (const ClassId id : {toll, harm_noun, counts.hedge_before, counts.vague_word}) boundary_phrases.add(id);
+  for (const ClassId id : {toll, along, harm_noun, counts.hedge_before, counts.vague_word})
+    boundary_phrases.add(id);
 }
 
 std::optional<ChunkKind> chunk_kind_named(std::string_view name) {

@@ -88,13 +88,17 @@ class Reader {
 
   bool range_opened(std::uint32_t at) const { return has(at, rules_.range_open) && at + 1 < end_; }
 
+  std::uint32_t after_hedge(std::uint32_t at) const {
+    return at + static_cast<std::uint32_t>(find(at, rules_.hedge_before).length);
+  }
+
   // between A and B, from A to B
   std::optional<Number> read_open_range(std::uint32_t at) const {
-    auto low = read_number(at + 1);
+    auto low = read_number(after_hedge(at + 1));
     if (!low || low->last >= end_) return std::nullopt;
     const std::string_view joint = word(low->last);
     if (joint != "and" && joint != "to") return std::nullopt;
-    auto high = read_number(low->last + 1);
+    auto high = read_number(after_hedge(low->last + 1));
     if (!high) return std::nullopt;
     return join(*low, *high);
   }
@@ -182,7 +186,7 @@ class Reader {
       const bool range_dash =
           (before == '-' || before == '_') && at > 1 && tokens_[at - 2].kind == TokenKind::number;
       if (before == '$' || before == '#' || before == ':' || before == '/' || before == '.' ||
-          (before == '-' && !range_dash)) {
+          before == '[' || (before == '-' && !range_dash)) {
         return std::nullopt;
       }
     }
@@ -284,16 +288,26 @@ class Reader {
   }
   bool is_year(std::uint32_t at) const { return tokens_[at].value >= 1000 && tokens_[at].value <= 2100; }
 
+  // "the 1932 uprising"
+  bool is_year_name(const Count& count) const {
+    if (count.first == 0 || count.last != count.first + 1) return false;
+    const Token& t = tokens_[count.first];
+    return t.kind == TokenKind::number && t.digits == 4 && t.end - t.begin == 4 && t.value >= 1700 &&
+           t.value <= 2100 && has(count.first - 1, rules_.hedge_plain);
+  }
+
   // What follows may show that the number is none of people: an age, a share, a rank.
   bool is_no_count(const Count& count) const {
     const std::uint32_t next = count.last;
     // Shares: neither number of "four in five" counts people.
     if (count.first >= 2 && word(count.first - 1) == "in" && is_plain_number(count.first - 2)) return true;
+    if (is_year_name(count)) return true;
     if (next >= end_) return false;
     if (word(next) == "in" && is_plain_number(next + 1) && !is_year(next + 1)) return true;
     if (is_mark(next, '%')) return true;
     if (is_mark(next, '-') && tokens_[next].glued && next + 1 < end_ && tokens_[next + 1].glued) return true;
     const std::string_view after = word(next);
+    if (after == "year" && word(next + 1) == "old") return true;
     return after == "percent" || (after == "per" && word(next + 1) == "cent");
   }
 

@@ -6,12 +6,17 @@ namespace annals {
 
 namespace {
 
+constexpr std::uint32_t kGroupReach = 4;  // sentences over which people named are some of those counted
+constexpr std::uint32_t kKindReach = 4;   // sentences over which "the victims were named as" looks back
+constexpr std::size_t kNamesKept = 200;   // of one article
+
 bool is_counted(ChunkKind kind) {
   return kind == ChunkKind::count || kind == ChunkKind::bare || kind == ChunkKind::maybe ||
-         kind == ChunkKind::single || kind == ChunkKind::name;
+         kind == ChunkKind::single || kind == ChunkKind::name || kind == ChunkKind::homes;
 }
 bool is_joint(ChunkKind kind) {
-  return kind == ChunkKind::comma || kind == ChunkKind::and_ || kind == ChunkKind::or_;
+  return kind == ChunkKind::comma || kind == ChunkKind::semicolon || kind == ChunkKind::and_ ||
+         kind == ChunkKind::or_ || kind == ChunkKind::along;
 }
 bool is_trigger(const Chunk& chunk) {
   switch (chunk.kind) {
@@ -23,6 +28,9 @@ bool is_trigger(const Chunk& chunk) {
     case ChunkKind::die_base:
     case ChunkKind::harm_adj:
     case ChunkKind::harm_noun:
+    case ChunkKind::ruin_ed:
+    case ChunkKind::ruin_ing:
+    case ChunkKind::ruin_noun:
     case ChunkKind::toll: return true;
     default: return false;
   }
@@ -38,18 +46,21 @@ std::optional<HarmKind> kind_of(const Entry* entry) {
 class Finder {
  public:
   Finder(const TokenizedText& text, const std::vector<Chunk>& chunks, const FrameRules& rules,
-         std::optional<HarmKind>& last_kind)
-      : text_(text), chunks_(chunks), rules_(rules), last_kind_(last_kind), claims_(chunks.size()) {}
+         ToldBefore& told)
+      : text_(text), chunks_(chunks), rules_(rules), told_(told), claims_(chunks.size()) {}
 
   std::vector<FoundFigure> run() {
+    ++told_.sentences;
+    remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
       return is_trigger(chunk) || chunk.state != nullptr;
     });
-    if (!tells_harm && !last_kind_) return {};  // "the victims were named as" needs no harm of its own
+    if (!tells_harm && !last_kind()) return {};  // "the victims were named as" needs no harm of its own
     match_frames();
     std::vector<FoundFigure> found;
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (claims_[i].row == nullptr) claim_by_itself(i);
+      if (claims_[i].row != nullptr && claims_[i].row->same_as_last) claims_[i].kind = last_kind();
       if (claims_[i].kind) found.push_back(make(i));
     }
     return found;
@@ -69,64 +80,87 @@ class Finder {
            kind == ChunkKind::toll || kind == ChunkKind::pronoun;
   }
 
-  // The row that frames see: each modifier is one symbol. `at` gives the chunk of each symbol.
-  void match_frames() {
+  // The row that frames see: each modifier is one symbol. `at_` gives the chunk of each symbol.
+  void build_row() {
     std::vector<PatternSet::Symbol> chunk_symbols;
     chunk_symbols.reserve(chunks_.size());
     for (const Chunk& chunk : chunks_) chunk_symbols.push_back(rules_.symbol(chunk, text_.tokens));
-    std::vector<PatternSet::Symbol> row;
-    std::vector<std::uint32_t> at;
     for (std::uint32_t i = 0; i < chunks_.size();) {
-      if (i > 0 && carries_modifier(chunks_[i - 1].kind)) {
-        const auto modifier =
-            rules_.modifiers.longest([&](std::size_t k) { return chunk_symbols[k]; }, i, chunks_.size());
-        if (modifier.length != 0) {
-          row.push_back(FrameRules::kModifier);
-          at.push_back(i);
-          i += static_cast<std::uint32_t>(modifier.length);
-          if (i >= chunks_.size()) break;
-        }
+      const std::uint32_t head = i++;
+      row_.push_back(chunk_symbols[head]);
+      at_.push_back(head);
+      if (!carries_modifier(chunks_[head].kind)) continue;
+      const std::uint32_t first = i;
+      // What may hang on a phrase depends on what it is: each piece is matched as if right behind the head.
+      while (i < chunks_.size()) {
+        const auto piece = rules_.modifiers.longest(
+            [&](std::size_t k) { return k == 0 ? chunk_symbols[head] : chunk_symbols[i + k - 1]; }, 0,
+            chunks_.size() - i + 1);
+        if (piece.length < 2) break;
+        i += static_cast<std::uint32_t>(piece.length) - 1;
       }
-      row.push_back(chunk_symbols[i]);
-      at.push_back(i);
-      ++i;
+      if (i == first) continue;
+      row_.push_back(FrameRules::kModifier);
+      at_.push_back(first);
     }
-    at.push_back(static_cast<std::uint32_t>(chunks_.size()));
-    for (std::uint32_t start = 0; start < row.size(); ++start) {
-      const auto match = rules_.patterns.longest([&](std::size_t k) { return row[k]; }, start, row.size());
-      if (match.length != 0) apply(at[start], at[start + match.length], match.pattern);
+    at_.push_back(static_cast<std::uint32_t>(chunks_.size()));
+  }
+
+  void match_frames() {
+    build_row();
+    for (std::uint32_t start = 0; start < row_.size(); ++start) {
+      const auto match = rules_.longest(row_, start);
+      if (match.length != 0) apply(start, start + static_cast<std::uint32_t>(match.length), match.pattern);
     }
+  }
+
+  bool is_modifier(std::uint32_t r) const { return row_[r] == FrameRules::kModifier; }
+  ChunkKind kind_at(std::uint32_t r) const {
+    return is_modifier(r) ? ChunkKind::modifier : chunks_[at_[r]].kind;
+  }
+  bool in_list(std::uint32_t r) const {
+    const ChunkKind kind = kind_at(r);
+    return is_counted(kind) || is_joint(kind) || kind == ChunkKind::modifier || kind == ChunkKind::noun ||
+           kind == ChunkKind::plural || kind == ChunkKind::dash || kind == ChunkKind::colon;
+  }
+
+  // A list of people in the row: [begin, end).
+  struct List {
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+
+  List first_list(std::uint32_t first, std::uint32_t last) const {
+    while (first < last && !is_counted(kind_at(first))) ++first;
+    std::uint32_t end = first;
+    while (end < last && in_list(end)) ++end;
+    while (end > first && !is_counted(kind_at(end - 1))) --end;
+    return {first, end};
+  }
+  List last_list(std::uint32_t first, std::uint32_t last) const {
+    while (last > first && !is_counted(kind_at(last - 1))) --last;
+    std::uint32_t begin = last;
+    while (begin > first && in_list(begin - 1)) --begin;
+    while (begin < last && !is_counted(kind_at(begin))) ++begin;
+    if (begin == first || is_transitive(kind_at(begin - 1))) return {begin, last};
+    // "... were killed by Typhoon X in the south, along with 12 sailors"
+    for (std::uint32_t r = begin; r < last; ++r) {
+      if (kind_at(r) == ChunkKind::along) begin = r + 1;
+    }
+    return {begin, last};
   }
 
   void apply(std::uint32_t first, std::uint32_t last, std::size_t pattern) {
     const FrameRow& row = rules_.rows[pattern];
-    std::uint32_t begin = first;
-    std::uint32_t end = last;
-    if (row.target == FrameRow::Target::before) {
-      while (begin < last && !is_counted(chunks_[begin].kind)) ++begin;
-      end = begin;
-      for (std::uint32_t i = begin; i < last; ++i) {
-        if (is_counted(chunks_[i].kind)) {
-          end = i + 1;
-        } else if (!is_joint(chunks_[i].kind)) {
-          break;
-        }
-      }
-    } else if (row.target == FrameRow::Target::after) {
-      begin = last;
-      for (std::uint32_t i = last; i > first; --i) {
-        if (is_counted(chunks_[i - 1].kind)) {
-          begin = i - 1;
-        } else if (!is_joint(chunks_[i - 1].kind)) {
-          break;
-        }
-      }
-    }
-    const auto [kind, trigger] = harm_in(first, last, begin, end, row);
+    List list{first, last};
+    if (row.target == FrameRow::Target::before) list = before(first_list(first, last), last);
+    if (row.target == FrameRow::Target::after) list = after(last_list(first, last));
+    const auto [kind, trigger] = harm_in(first, last, list, row);
     if (!kind) return;
-    if (row.target == FrameRow::Target::after) end = without_speaker(begin, end);
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (!is_counted(chunks_[i].kind)) continue;
+    for (std::uint32_t r = list.begin; r < list.end; ++r) {
+      if (!is_counted(kind_at(r))) continue;
+      const std::uint32_t i = at_[r];
+      if (is_named_next(r, list.end)) continue;
       if (chunks_[i].kind == ChunkKind::name && !may_be_person(chunks_[i], *kind)) continue;
       if (chunks_[i].kind == ChunkKind::single && !told_of_one(*kind)) continue;
       Claim& claim = claims_[i];
@@ -136,14 +170,66 @@ class Finder {
     }
   }
 
-  // "killed 12 rebels, a spokesman said": the last of a list that goes on to do something is none of it.
-  std::uint32_t without_speaker(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin < 3 || end >= chunks_.size()) return end;
-    const ChunkKind next = chunks_[end].kind;
-    const bool acts = next == ChunkKind::said || next == ChunkKind::verb || next == ChunkKind::be ||
-                      next == ChunkKind::have;
-    const bool set_off = chunks_[end - 2].kind == ChunkKind::comma;
-    return acts && set_off ? end - 2 : end;
+  // "her son, Olaf Lind, ...": the name is the figure.
+  bool is_named_next(std::uint32_t r, std::uint32_t end) const {
+    return kind_at(r) == ChunkKind::single && r + 2 < end && kind_at(r + 1) == ChunkKind::comma &&
+           kind_at(r + 2) == ChunkKind::name && may_be_person(chunks_[at_[r + 2]], HarmKind::killed);
+  }
+
+  bool joined_by_and(const List& list) const {
+    for (std::uint32_t r = list.begin; r < list.end; ++r) {
+      if (kind_at(r) == ChunkKind::and_ || kind_at(r) == ChunkKind::or_ || kind_at(r) == ChunkKind::along)
+        return true;
+    }
+    return false;
+  }
+  std::uint32_t last_member(const List& list) const {
+    std::uint32_t r = list.end;
+    while (r > list.begin && !is_joint(kind_at(r - 1))) --r;
+    return r;
+  }
+  std::uint32_t first_member_end(const List& list) const {
+    std::uint32_t r = list.begin;
+    while (r < list.end && !is_joint(kind_at(r))) ++r;
+    return r;
+  }
+
+  // Who of a list before the harm it befalls.
+  List before(List list, std::uint32_t last) const {
+    if (list.begin >= list.end) return list;
+    const std::uint32_t last_one = last_member(list);
+    if (last_one == list.begin) return list;
+    // "killed three men and a woman was wounded": the first ones belong to what stands before.
+    const bool object = list.begin > 0 && is_transitive(kind_at(list.begin - 1));
+    if (object) return {last_one, list.end};
+    if (joined_by_and(list)) return list;
+    // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
+    const bool closed = list.end < last && kind_at(list.end) == ChunkKind::comma;
+    return closed ? List{list.begin, first_member_end(list)} : List{last_one, list.end};
+  }
+  static bool is_transitive(ChunkKind kind) {
+    return kind == ChunkKind::harm_ed || kind == ChunkKind::harm_ing || kind == ChunkKind::harm_base ||
+           kind == ChunkKind::leave_verb;
+  }
+
+  // Who of a list after the harm done to them.
+  List after(List list) const {
+    if (list.end - list.begin < 3) return list;
+    const std::uint32_t last_one = last_member(list);
+    if (last_one == list.begin) return list;
+    const bool set_off = kind_at(last_one - 1) == ChunkKind::comma;
+    // "killed 12 rebels, a spokesman said": the last of a list that goes on to do something is none of it.
+    if (list.end < row_.size() && set_off) {
+      const ChunkKind next = kind_at(list.end);
+      if (next == ChunkKind::said || next == ChunkKind::verb || next == ChunkKind::be ||
+          next == ChunkKind::have)
+        return {list.begin, last_one - 1};
+    }
+    // "killed Anna Berg, a nurse"
+    if (set_off && !joined_by_and(list) && kind_at(list.begin) == ChunkKind::name &&
+        kind_at(last_one) == ChunkKind::single)
+      return {list.begin, last_one - 1};
+    return list;
   }
 
   struct Harm {
@@ -152,23 +238,43 @@ class Finder {
   };
   // The word that tells the harm: of a before-frame the last one after the list, of an after-frame the last
   // before it.
-  Harm harm_in(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end,
-               const FrameRow& row) const {
+  Harm harm_in(std::uint32_t first, std::uint32_t last, const List& list, const FrameRow& row) const {
     Harm harm;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if ((i >= begin && i < end) || !is_trigger(chunks_[i])) continue;
-      const auto kind = kind_of(chunks_[i].entry);
+    std::uint32_t place = 0;  // in the row
+    for (std::uint32_t r = first; r < last; ++r) {
+      if ((r >= list.begin && r < list.end) || is_modifier(r) || !is_trigger(chunks_[at_[r]])) continue;
+      const auto kind = kind_of(chunks_[at_[r]].entry);
       if (!kind) continue;
-      const bool mixed = harm.kind && i == harm.trigger + 2 &&
-                         (chunks_[i - 1].kind == ChunkKind::or_ || chunks_[i - 1].kind == ChunkKind::and_) &&
+      const bool mixed = harm.kind && r == place + 2 && is_joint(kind_at(r - 1)) &&
+                         (kind_at(r - 1) == ChunkKind::and_ || kind_at(r - 1) == ChunkKind::or_) &&
                          ((*harm.kind == HarmKind::killed && kind == HarmKind::injured) ||
                           (*harm.kind == HarmKind::injured && kind == HarmKind::killed));
       harm.kind = mixed ? HarmKind::casualties : kind;
-      harm.trigger = i;
+      harm.trigger = at_[r];
+      place = r;
     }
-    if (row.kind && harm.kind) harm.kind = row.kind;
-    if (row.same_as_last) harm.kind = last_kind_.value_or(HarmKind::killed);
+    if (row.kind) harm.kind = row.kind;
+    if (row.same_as_last) harm.kind = last_kind().value_or(HarmKind::killed);  // anew in run()
     return harm;
+  }
+
+  std::optional<HarmKind> last_kind() const {
+    return told_.kind && told_.sentences - told_.kind_sentence <= kKindReach ? told_.kind : std::nullopt;
+  }
+
+  std::string_view token_text(std::uint32_t token) const {
+    return slice(text_.text, text_.tokens[token].span());
+  }
+  void remember_names() {
+    for (const Chunk& chunk : chunks_) {
+      if (chunk.kind != ChunkKind::name || chunk.count_last - chunk.count_first < 2) continue;
+      if (told_.names.size() >= kNamesKept || !may_be_person(chunk, HarmKind::killed)) continue;
+      told_.names.push_back(token_text(chunk.count_first));
+      told_.names.push_back(token_text(chunk.count_last - 1));
+    }
+  }
+  bool is_known_name(std::uint32_t token) const {
+    return std::find(told_.names.begin(), told_.names.end(), token_text(token)) != told_.names.end();
   }
 
   // A name stands for one person only where it looks like one: two or more words, no place, people or body
@@ -176,15 +282,12 @@ class Finder {
   bool may_be_person(const Chunk& chunk, HarmKind kind) const {
     const std::uint32_t words = chunk.count_last - chunk.count_first;
     const bool titled = chunk.count_first > chunk.first;
-    if ((words < 2 && !titled) || words > 6) return false;
-    if (kind != HarmKind::killed && kind != HarmKind::injured && kind != HarmKind::captive &&
-        kind != HarmKind::casualties) {
-      return false;
-    }
+    if (words > 6 || (words < 2 && !titled && !is_known_name(chunk.count_first))) return false;
+    if (!told_of_one(kind)) return false;
     for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
       const Token& t = text_.tokens[i];
-      if (t.kind == TokenKind::word && !t.capitalised) return false;
       const ClassSet& set = rules_.words->classes(t.word);
+      if (t.kind == TokenKind::word && !t.capitalised && !set.has(rules_.chunks.name_particle)) return false;
       if (i + 1 == chunk.count_last && rules_.no_person.meets(set)) return false;
       if (set.has(rules_.chunks.thing) || set.has(rules_.chunks.demonym)) return false;
     }
@@ -199,9 +302,8 @@ class Finder {
   // Counts that no frame claims but that say the harm themselves, or stand as a part of one just told.
   void claim_by_itself(std::uint32_t i) {
     const Chunk& chunk = chunks_[i];
-    if (chunk.kind != ChunkKind::count && chunk.kind != ChunkKind::bare && chunk.kind != ChunkKind::single)
-      return;
-    if (chunk.state != nullptr && chunk.kind == ChunkKind::count) {
+    if (!is_counted(chunk.kind) || chunk.kind == ChunkKind::homes || chunk.kind == ChunkKind::maybe) return;
+    if (chunk.state != nullptr && (chunk.kind == ChunkKind::count || chunk.kind == ChunkKind::single)) {
       claims_[i].kind = kind_of(chunk.state);
       claims_[i].trigger = i;
       return;
@@ -216,30 +318,35 @@ class Finder {
       claims_[i].kind = whole->kind;
       claims_[i].trigger = whole->trigger;
       claims_[i].part = true;
+      if (chunk.kind == ChunkKind::name && !may_be_person(chunk, *claims_[i].kind)) claims_[i] = {};
     }
   }
 
   // "including 12 children", "12 people (four of them children)": the figure that this count is a part of.
   std::optional<Claim> whole_of(std::uint32_t i) const {
-    bool subset =
-        chunks_[i].part && (chunks_[i].kind == ChunkKind::count || chunks_[i].kind == ChunkKind::bare);
-    const auto sets_off = [](ChunkKind kind) { return kind == ChunkKind::dash || kind == ChunkKind::open; };
     if (i >= 2 && chunks_[i].kind == ChunkKind::single && chunks_[i - 1].kind == ChunkKind::comma &&
         chunks_[i - 2].kind == ChunkKind::name) {
       return std::nullopt;  // "X, a member of parliament"
     }
-    if (i >= 2 && sets_off(chunks_[i - 1].kind) && claims_[i - 2].kind && is_counted(chunks_[i - 2].kind))
-      subset = true;
-    std::uint32_t at = i;
-    while (at > 0) {
+    std::uint32_t at = i;  // start of the list that this count is one of
+    bool subset =
+        chunks_[i].part && (chunks_[i].kind == ChunkKind::count || chunks_[i].kind == ChunkKind::bare);
+    while (!subset && at > 0) {
+      const ChunkKind kind = chunks_[at - 1].kind;
+      if (kind == ChunkKind::including) {
+        subset = true;
+      } else if (kind == ChunkKind::dash || kind == ChunkKind::open || kind == ChunkKind::colon) {
+        subset = chunks_[i].kind != ChunkKind::name || kind == ChunkKind::colon;
+        if (!subset) return std::nullopt;
+      } else if (!is_counted(kind) && !is_joint(kind) && kind != ChunkKind::noun &&
+                 kind != ChunkKind::plural && kind != ChunkKind::of && kind != ChunkKind::adverb) {
+        return std::nullopt;
+      }
       --at;
-      const ChunkKind kind = chunks_[at].kind;
-      if (kind == ChunkKind::including) subset = true;
-      if (subset && claims_[at].kind && !claims_[at].part) return claims_[at];
-      if (subset && claims_[at].kind) return claims_[at];
-      if (!subset && !is_counted(kind) && !is_joint(kind) && kind != ChunkKind::noun &&
-          kind != ChunkKind::plural)
-        break;
+    }
+    while (subset && at > 0) {
+      --at;
+      if (claims_[at].kind) return claims_[at];
     }
     return std::nullopt;
   }
@@ -264,7 +371,14 @@ class Finder {
     found.chunk = i;
     found.trigger = claim.trigger;
     found.total_frame = claim.row != nullptr && claim.row->total;
-    last_kind_ = f.kind;
+    // "Five people were killed. ... Anna Berg was killed": one of the five.
+    const auto n = point(f.quantity);
+    std::uint32_t& group = told_.group_sentence[static_cast<std::size_t>(f.kind)];
+    if (chunk.kind == ChunkKind::name && group != 0 && told_.sentences - group <= kGroupReach) f.part = true;
+    if (n && *n > 1) group = told_.sentences;
+    if (chunk.kind == ChunkKind::name && f.part && group != 0) group = told_.sentences;
+    told_.kind = f.kind;
+    told_.kind_sentence = told_.sentences;
     return found;
   }
 
@@ -275,15 +389,17 @@ class Finder {
   const TokenizedText& text_;
   const std::vector<Chunk>& chunks_;
   const FrameRules& rules_;
-  std::optional<HarmKind>& last_kind_;
+  ToldBefore& told_;
   std::vector<Claim> claims_;
+  std::vector<PatternSet::Symbol> row_;
+  std::vector<std::uint32_t> at_;  // chunk of each symbol of the row, and one past the last
 };
 
 }  // namespace
 
 std::vector<FoundFigure> find_figures(const TokenizedText& text, const std::vector<Chunk>& chunks,
-                                      const FrameRules& rules, std::optional<HarmKind>& last_kind) {
-  return Finder(text, chunks, rules, last_kind).run();
+                                      const FrameRules& rules, ToldBefore& told) {
+  return Finder(text, chunks, rules, told).run();
 }
 
 }  // namespace annals

@@ -2,6 +2,9 @@
 // Casualty figures of one sentence: counts that a frame claims, with kind, bound, victims, part and more.
 // Source, place, date and scope are added by later steps that see the whole article.
 
+#include <array>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "annals/model/figure.hpp"
@@ -17,9 +20,17 @@ struct FoundFigure {
   bool total_frame = false;   // a toll: a running number by its own words
 };
 
-// `last_kind` is the kind of the figure told last before this sentence, for "four of them were children"; it
-// is kept up.
+// What the sentences before have told, kept up from one to the next.
+struct ToldBefore {
+  std::optional<HarmKind> kind;     // of the figure told last, for "the victims were named as"
+  std::uint32_t sentences = 0;      // read so far
+  std::uint32_t kind_sentence = 0;  // the sentence of that figure
+  std::array<std::uint32_t, kHarmKinds> group_sentence{};  // last one that told of several, counted from 1
+  std::vector<std::string_view> names;                     // first and last words of people's names
+};
+
+// The figures of the next sentence of an article.
 std::vector<FoundFigure> find_figures(const TokenizedText& text, const std::vector<Chunk>& chunks,
-                                      const FrameRules& rules, std::optional<HarmKind>& last_kind);
+                                      const FrameRules& rules, ToldBefore& told);
 
 }  // namespace annals

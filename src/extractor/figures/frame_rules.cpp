@@ -125,8 +125,27 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
     if (asked.literal != 0) return asked.literal == static_cast<std::size_t>(s / kChunkKinds);
     return *asked.kind == static_cast<ChunkKind>(s % kChunkKinds);
   };
-  patterns = PatternSet(texts, kChunkKinds * (literals.size() + 1), matches);
-  modifiers = PatternSet(modifier_texts, kChunkKinds * (literals.size() + 1), matches);
+  const std::size_t symbols = kChunkKinds * (literals.size() + 1);
+  modifiers = PatternSet(modifier_texts, symbols, matches);
+  starting_.resize(symbols);
+  for (const PatternSet::Pattern& text : texts) {
+    patterns_.emplace_back(std::vector{text}, symbols, matches);
+    for (std::size_t s = 0; s < symbols; ++s) {
+      if (patterns_.back().can_start(static_cast<PatternSet::Symbol>(s)))
+        starting_[s].push_back(static_cast<std::uint16_t>(patterns_.size() - 1));
+    }
+  }
+}
+
+PatternSet::Match FrameRules::longest(const std::vector<PatternSet::Symbol>& symbols,
+                                      std::size_t start) const {
+  PatternSet::Match best;
+  for (const std::uint16_t row : starting_[symbols[start]]) {
+    const auto match =
+        patterns_[row].longest([&](std::size_t k) { return symbols[k]; }, start, symbols.size());
+    if (match.length > best.length) best = {match.length, row};
+  }
+  return best;
 }
 
 PatternSet::Symbol FrameRules::symbol(const Chunk& chunk, const std::vector<Token>& tokens) const {

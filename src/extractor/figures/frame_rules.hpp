@@ -28,9 +28,8 @@ struct FrameRow {  // one row of the table
 struct FrameRules {
   explicit FrameRules(const LexiconData& lexicon);
 
-  PatternSet patterns;
-  PatternSet modifiers;          // what hangs on a noun phrase and is passed over as one
-  std::vector<FrameRow> rows;    // by pattern index
+  PatternSet modifiers;  // what hangs on a noun phrase and is passed over as one
+  std::vector<FrameRow> rows;
   std::vector<WordId> literals;  // words that patterns name: symbol kChunkKinds + index * kChunkKinds + kind
   ChunkRules chunks;
   ClassSet no_person;  // words that no person's name has
@@ -38,8 +37,17 @@ struct FrameRules {
 
   static constexpr auto kModifier = static_cast<PatternSet::Symbol>(ChunkKind::modifier);
 
+  // Longest match that starts exactly at `start` of the row of symbols; of two equally long the earlier row
+  // of the table. `pattern` is an index into rows.
+  PatternSet::Match longest(const std::vector<PatternSet::Symbol>& symbols, std::size_t start) const;
+
   // Symbol of a chunk: its kind, and the word itself where a pattern names it.
   PatternSet::Symbol symbol(const Chunk& chunk, const std::vector<Token>& tokens) const;
+
+ private:
+  // An automaton a row: in one for all of them the states would multiply.
+  std::vector<PatternSet> patterns_;
+  std::vector<std::vector<std::uint16_t>> starting_;  // by symbol: the rows whose pattern can begin with it
 };
 
 }  // namespace annals

@@ -18,11 +18,11 @@ class Reader {
 
   std::vector<Figure> run() {
     std::vector<Figure> figures;
-    std::optional<HarmKind> last_kind;
+    ToldBefore told;
     std::optional<Place> last_place;
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
       const auto& chunks = view_.chunks[s];
-      const auto found = find_figures(view_.text, chunks, *lexicon_.frames, last_kind);
+      const auto found = find_figures(view_.text, chunks, *lexicon_.frames, told);
       const auto places =
           find_places(view_.text, words_, *lexicon_.places, view_.text.sentences[s], view_.timexes);
       for (const FoundFigure& one : found) {
