@@ -211,6 +211,8 @@ std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague) {
 
 std::string timex3_partial(const Meaning& m) {
   const std::string year = m.year ? year_text(*m.year) : "XXXX";
+  const bool any = m.year || m.month || m.weekday || m.season || m.quarter || m.half || m.part || m.hour;
+  if (!any) return {};  // "at that time"
   if (m.weekday && !m.month) {
     return fmt::format("{}-WXX-{}{}", year, *m.weekday + 1,
                        m.part ? fmt::format("T{}", code_of(*m.part)) : "");

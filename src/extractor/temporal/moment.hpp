@@ -32,7 +32,7 @@ DateSpan days_of(const Moment& moment);
 std::string timex3_value(const Moment& moment);
 // TIMEX3 period, "P2Y6M"; vague amounts are X: "PXD".
 std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague);
-// What can be told without a year: "XXXX-06-10", "XXXX-WXX-5", "XXXX-XX-XXTNI".
+// What can be told without a year: "XXXX-06-10", "XXXX-WXX-5", "XXXX-XX-XXTNI"; empty: nothing.
 std::string timex3_partial(const Meaning& meaning);
 
 }  // namespace annals

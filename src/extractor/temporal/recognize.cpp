@@ -42,7 +42,7 @@ class Finder {
         if (match.length == 0 ||
             (context > 0 &&
              rules_.patterns.longest(at, i + context, std::min(sentence.last, i + kLongestMention)).length +
-                     context >=
+                     context >
                  match.length)) {
           i += context;
           continue;

@@ -34,8 +34,11 @@ class Resolver {
       anchor_ = AnchorKind::none;
       ResolvedTime result;
       const Meaning& m = time.mention.meaning;
-      if (!m.impossible) {
+      result.dropped = time.mention.rule->narrative && !context_.narrative();
+      if (!m.impossible && !result.dropped) {
         if (m.kind == Meaning::Kind::calendar) result.moment = calendar(m);
+        if (m.kind == Meaning::Kind::calendar && m.unit == TimeUnit::week && result.moment)
+          result.moment = moment_around(result.moment->first, TimeUnit::week);  // "the week of May 6"
         if (m.kind == Meaning::Kind::shifted && !m.vague) result.moment = shifted(m);
       }
       result.anchor = anchor_;
@@ -210,7 +213,10 @@ class Resolver {
     if (m.unit < TimeUnit::day) return std::nullopt;
     if (const auto quarter = compared_quarter(m)) return quarter;
     if (m.unit == TimeUnit::quarter && m.thousandths == 0 && !m.step) return told_quarter();
-    const auto base = m.anchor == AnchorKind::last_mention ? mentioned(m.unit) : written();
+    // In a narrative "two years ago" is mostly said by somebody of that time.
+    const bool told = m.anchor == AnchorKind::last_mention ||
+                      (context_.narrative() && !m.step && m.unit > TimeUnit::week && context_.last(m.unit));
+    const auto base = told ? mentioned(m.unit) : written();
     if (!base) return std::nullopt;
     // "a decade ago" is a year, "the last decade" a decade.
     const bool years = !m.step && (m.unit == TimeUnit::decade || m.unit == TimeUnit::century);

@@ -18,6 +18,7 @@ namespace annals {
 struct ResolvedTime {
   std::optional<Moment> moment;  // unset: no one time is known
   AnchorKind anchor = AnchorKind::none;
+  bool dropped = false;  // no time in a text of this kind
 };
 
 // One result a mention, in order. `written` is the day of publication or else of the dateline.

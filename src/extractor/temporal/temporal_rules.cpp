@@ -199,6 +199,10 @@ class TemplateReader {
       rule.vague = true;
       return;
     }
+    if (word == "narrative") {
+      rule.narrative = true;
+      return;
+    }
     if (word == "quarterly") {
       rule.quarterly = true;
       return;

@@ -83,6 +83,7 @@ struct TemporalRule {
   int sign = 1;               // of count
   bool vague = false;
   bool quarterly = false;  // of reports: that quarter of the year, when a quarter has been told
+  bool narrative = false;  // a time in narratives only: "the former king", "at that time"
   std::uint32_t from = 0;
   std::uint32_t but = 0;
   std::string where;  // "time_patterns.tsv:31"

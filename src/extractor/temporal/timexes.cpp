@@ -66,6 +66,7 @@ std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconDat
   std::vector<Timex> timexes;
   timexes.reserve(found.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
+    if (resolved[i].dropped) continue;
     const TimeMention& mention = found[i].mention;
     const Span span{text.tokens[mention.first].begin, text.tokens[mention.last - 1].end};
     if (mention.meaning.impossible) {
