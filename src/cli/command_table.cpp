@@ -130,7 +130,7 @@ constexpr std::array kCommands{
         "A Markdown report with key figures, timeline, figures over time, disagreements, sources and quotes. "
         "--since, --until and --on choose the days of the timeline; the other filters choose which figures "
         "are shown, never which are counted.",
-        kReportExamples, kPaths, kReportOptions, run_report, "md", "md|json|jsonl|csv|tsv"},
+        kReportExamples, kPaths, kReportOptions, run_report, "md", "md|text|json|jsonl|csv|tsv"},
     Command{
         "export", "Write the report as data for another program",
         "The same report as other programs read it. csv, tsv, json and jsonl hold every figure; hxl every "

@@ -10,6 +10,7 @@ namespace {
 
 std::string render(const Report& report, const RenderOptions& options) {
   switch (options.format) {
+    case OutputFormat::text: return render_report_text(report, options);
     case OutputFormat::md: return render_report_markdown(report, options);
     default: break;
   }

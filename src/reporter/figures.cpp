@@ -9,6 +9,7 @@
 #include "reporter/phrases.hpp"
 #include "reporter/record_json.hpp"
 #include "reporter/register_table.hpp"
+#include "reporter/sparkline.hpp"
 
 namespace annals {
 
@@ -19,6 +20,17 @@ std::string heading(const RegisterGroup& group, const Standings& standings) {
   return std::string(standings.event_title(group.event)) + ": " + kind_label(group.kind);
 }
 
+// How the headline of the group went, under its table.
+void append_course(std::string& out, const RegisterGroup& group, const Standings& standings,
+                   const RenderOptions& options) {
+  constexpr std::size_t kColumns = 32;
+  for (const Toll& toll : standings.tolls()) {
+    if (toll.event != group.event || toll.kind != group.kind) continue;
+    const std::string course = say_course(toll.history, kColumns);
+    if (!course.empty()) out += styled("BEST OVER TIME  " + course, Style::dim, options) + '\n';
+  }
+}
+
 std::string as_text(const std::vector<RegisterGroup>& groups, const Standings& standings,
                     const ArticleIndex& articles, const RenderOptions& options) {
   if (groups.empty()) return "no figures\n";
@@ -26,6 +38,7 @@ std::string as_text(const std::vector<RegisterGroup>& groups, const Standings& s
   for (const RegisterGroup& group : groups) {
     out += styled(heading(group, standings), Style::bold, options) + '\n';
     append_text_table(out, register_table(group, standings, articles), options);
+    append_course(out, group, standings, options);
     out += '\n';
   }
   return out + styled(register_legend(groups), Style::dim, options) + '\n';

@@ -29,6 +29,11 @@ TEST_CASE("outputs are those of the golden files") {
          const sample::Case c = sample::hostile();
          return report_of(c, c.documents[0].article.title);
        }},
+      {"reporter/contested-report.txt",
+       [] {
+         const sample::Case c = sample::contested();
+         return render_report_text(c.report("Jets strike a camp"), {});
+       }},
       {"reporter/quake-figures.txt",
        [] {
          const sample::Case c = sample::quake();

@@ -53,6 +53,8 @@ struct Report {
 // quotes.
 std::string render_report_markdown(const Report& report, const RenderOptions& options);
 
+// For a terminal: key figures with their course, changes, timeline, disagreements, gaps. No quotes.
+std::string render_report_text(const Report& report, const RenderOptions& options);
 // The report as data for another program: csv and tsv (the register), json, jsonl, hxl, timelinejs, mermaid,
 // ics and geojson.
 std::string render_export(const Report& report, const RenderOptions& options);

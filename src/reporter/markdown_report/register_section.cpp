@@ -8,10 +8,13 @@
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
 #include "reporter/register_table.hpp"
+#include "reporter/sparkline.hpp"
 
 namespace annals {
 
 namespace {
+
+constexpr std::size_t kSparkColumns = 32;
 
 std::string cite_row(const ReportView& view, const RegisterRow& row) {
   constexpr std::size_t kMost = 3;
@@ -37,6 +40,11 @@ void append_figures_over_time(std::string& out, const ReportView& view) {
     for (std::size_t i = 0; i < group.rows.size(); ++i)
       table.rows[i].back().refs = cite_row(view, group.rows[i]);
     append_markdown_table(out, table);
+    for (const Toll* toll : tolls_of(view, group.event)) {
+      if (toll->kind != group.kind) continue;
+      const std::string course = say_course(toll->history, kSparkColumns);
+      if (!course.empty()) out += "\nBest over time: " + escape_markdown(course) + ".\n";
+    }
   }
 }
 
