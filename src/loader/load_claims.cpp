@@ -87,17 +87,6 @@ Enum word_of(const object& claim, std::string_view name, std::optional<Enum> (*n
   throw BadClaim(fmt::format("unknown {} \"{}\"", name, shown(word)));
 }
 
-// "value" with a bound is the stated number, which lies at one end of an open range.
-Quantity stated(std::int64_t value, Bound bound) {
-  switch (bound) {
-    case Bound::at_least:
-    case Bound::more_than: return {value, std::nullopt, bound};
-    case Bound::at_most:
-    case Bound::less_than: return {std::nullopt, value, bound};
-    default: return {value, value, bound};
-  }
-}
-
 Quantity quantity_of(const object& claim) {
   const auto value = count_of(claim, "value");
   Quantity quantity{count_of(claim, "low"), count_of(claim, "high"), Bound::exact};

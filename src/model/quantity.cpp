@@ -18,6 +18,16 @@ std::optional<Bound> bound_named(std::string_view name) {
   return named_in<Bound>(kBounds, name);
 }
 
+Quantity stated(std::int64_t value, Bound bound) {
+  switch (bound) {
+    case Bound::at_least:
+    case Bound::more_than: return {value, std::nullopt, bound};
+    case Bound::at_most:
+    case Bound::less_than: return {std::nullopt, value, bound};
+    default: return {value, value, bound};
+  }
+}
+
 std::optional<std::int64_t> point(const Quantity& quantity) {
   return quantity.low ? quantity.low : quantity.high;
 }

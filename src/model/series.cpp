@@ -7,10 +7,10 @@ namespace annals {
 namespace {
 constexpr std::array<std::string_view, 6> kStatuses{"single_source", "corroborated", "contested",
                                                     "revised",       "retracted",    "settled"};
-constexpr std::array<std::string_view, 16> kReasons{"carries",   "agrees",      "copy_of",     "rounds_to",
-                                                    "stale_of",  "superseded",  "part_of_sum", "subset_of",
-                                                    "increment", "other_scope", "prediction",  "background",
-                                                    "denied",    "retracted",   "outweighed",  "vague"};
+constexpr std::array<std::string_view, 17> kReasons{
+    "carries",     "agrees",    "copy_of",    "rounds_to",   "stale_of",   "superseded",
+    "part_of_sum", "subset_of", "increment",  "other_scope", "prediction", "background",
+    "denied",      "retracted", "outweighed", "vague",       "rejected"};
 constexpr std::array<std::string_view, 8> kCauses{"first_report",  "new_deaths",      "revised_up",
                                                   "revised_down",  "identified_only", "retraction",
                                                   "source_switch", "rounding_refined"};

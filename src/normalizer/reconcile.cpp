@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "annals/normalizer/overrides.hpp"
+
 #include "normalizer/scopes.hpp"
 #include "normalizer/series.hpp"
 #include "normalizer/series_places.hpp"
@@ -159,7 +161,10 @@ Estimate estimate_of(const std::vector<Evidence>& evidence, const SeriesKey& key
 
 }  // namespace
 
-Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const ReconcileOptions& options) {
+namespace {
+
+// Series and estimates; the decisions of editors are in the evidence already.
+Reconciliation weigh(std::vector<Evidence> evidence, const ReconcileOptions& options) {
   Reconciliation result;
   result.policy = name_of(options.policy);
   result.as_of = options.as_of;
@@ -204,7 +209,7 @@ Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const Reconcil
               if (verdict == s.verdicts.end()) continue;
               const Reason own = verdict->second.reason;
               if (own == Reason::prediction || own == Reason::background || own == Reason::denied ||
-                  own == Reason::increment || own == Reason::vague)
+                  own == Reason::increment || own == Reason::vague || own == Reason::rejected)
                 reason = own;
             }
           }
@@ -215,6 +220,16 @@ Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const Reconcil
     }
   }
   result.evidence = std::move(evidence);
+  return result;
+}
+
+}  // namespace
+
+Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const ReconcileOptions& options) {
+  std::vector<OverrideOutcome> overrides = apply_overrides(options.overrides, evidence);
+  Reconciliation result = weigh(std::move(evidence), options);
+  check_expectations(result, overrides);
+  result.overrides = std::move(overrides);
   return result;
 }
 
@@ -234,9 +249,12 @@ Reconciliation reconcile(const std::vector<Document>& documents, const Reconcile
     std::vector<Evidence> own = evidence_of(document);
     evidence.insert(evidence.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
+  std::vector<OverrideOutcome> overrides = apply_overrides(options.overrides, evidence);
   std::vector<Event> events = find_events(*used, evidence);
-  Reconciliation result = reconcile_evidence(std::move(evidence), options);
+  Reconciliation result = weigh(std::move(evidence), options);
   result.events = std::move(events);
+  check_expectations(result, overrides);
+  result.overrides = std::move(overrides);
   return result;
 }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kQuoteWords = 8;  // a shorter sentence may be written twice by chance
 
 std::optional<Reason> gate(const Evidence& figure) {
+  if (figure.rejected) return Reason::rejected;
   switch (figure.frame) {
     case Frame::feared:
     case Frame::hypothetical: return Reason::prediction;
@@ -30,7 +31,8 @@ std::optional<Reason> gate(const Evidence& figure) {
 }
 
 bool sums_up(const Evidence& figure) {
-  return figure.frame == Frame::reported && !figure.part && !figure.more && !figure.duplicate &&
+  return !figure.rejected && figure.frame == Frame::reported && !figure.part && !figure.more &&
+         !figure.duplicate &&
          (figure.quantity.bound == Bound::exact || figure.quantity.bound == Bound::at_least) &&
          point(figure.quantity).value_or(0) > 0;
 }
@@ -106,7 +108,7 @@ std::map<SeriesKey, SeriesInput> sort_into_series(const std::vector<Evidence>& e
     SeriesInput& input = all[key];
     input.kind = figure.kind;
     const std::int64_t time = time_of(figure);
-    if (figure.frame == Frame::retracted) {
+    if (figure.frame == Frame::retracted && !figure.rejected) {
       std::optional<std::int64_t> value = point(figure.quantity);
       if (value == 0) value.reset();  // "takes it back", whatever it was
       input.retractions.push_back({i, origin_of(figure), value, time});

@@ -74,6 +74,7 @@ char status_letter(Reason reason) {
     case Reason::prediction:
     case Reason::background: return 'b';
     case Reason::denied:
+    case Reason::rejected:
     case Reason::outweighed: return '!';
   }
   return '?';
@@ -101,6 +102,7 @@ std::string_view standing_label(const FigureStanding& standing) {
     case Reason::copy_of: return "copy";
     case Reason::rounds_to: return "rounded";
     case Reason::vague: return "vague";
+    case Reason::rejected: return "rejected by an editor";
     case Reason::stale_of: return "older value repeated";
     case Reason::superseded: return "superseded";
     case Reason::retracted: return "withdrawn";

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 6> kFrames{
     "", "feared", "denied", "another event", "hypothetical", "withdrawn"};
 constexpr std::array<std::string_view, 6> kStatuses{"one source", "corroborated", "disputed",
                                                     "revised",    "withdrawn",    "settled"};
-constexpr std::array<std::string_view, 16> kReasons{"carries the figure",
+constexpr std::array<std::string_view, 17> kReasons{"carries the figure",
                                                     "says the same",
                                                     "a copy of another report",
                                                     "a rounding of it",
@@ -38,7 +38,8 @@ constexpr std::array<std::string_view, 16> kReasons{"carries the figure",
                                                     "a denial",
                                                     "taken back by its origin",
                                                     "a rival that the policy did not choose",
-                                                    "no number to compare with"};
+                                                    "no number to compare with",
+                                                    "rejected by an editor"};
 constexpr std::array<std::string_view, 8> kCauses{"first report",
                                                   "more deaths reported",
                                                   "revised up",

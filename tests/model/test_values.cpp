@@ -62,7 +62,7 @@ TEST_CASE("names that are only written are all different") {
   check_distinct(TimexRelation::as_of);
   check_distinct(AnchorKind::dateline);
   check_distinct(EstimateStatus::settled);
-  check_distinct(Reason::vague);
+  check_distinct(Reason::rejected);
   check_distinct(ChangeCause::rounding_refined);
 }
 

@@ -39,6 +39,8 @@ struct Evidence {
   Span span;                         // of the count in the article's text
   std::string quote;                 // the sentence, verbatim
   bool duplicate = false;            // the same article says it again
+  bool rejected = false;             // by an editor: never stands
+  bool accepted = false;             // by an editor: looked at and found right
   bool operator==(const Evidence&) const = default;
 };
 

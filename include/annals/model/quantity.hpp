@@ -23,6 +23,10 @@ inline Quantity exactly(std::int64_t n) {
   return {n, n, Bound::exact};
 }
 
+// The number that a text states with a bound, which lies at one end of an open range.
+//   stated(12, Bound::at_least) => low 12, no high
+Quantity stated(std::int64_t value, Bound bound);
+
 std::string_view name_of(Bound bound);  // "at_least"
 std::optional<Bound> bound_named(std::string_view name);
 

@@ -8,6 +8,7 @@
 
 #include "annals/model/event.hpp"
 #include "annals/model/evidence.hpp"
+#include "annals/model/override.hpp"
 #include "annals/model/series.hpp"
 
 namespace annals {
@@ -18,6 +19,8 @@ struct Reconciliation {
   std::vector<Event> events;        // the one most documents are about first
   std::vector<Evidence> evidence;   // in order of published, article, span
   std::vector<Estimate> estimates;  // each change of each series, by event, kind, place, part_of, known_from
+  std::vector<OverrideOutcome>
+      overrides;  // what became of each decision of an editor, in order of the journal
   bool operator==(const Reconciliation&) const = default;
 };
 

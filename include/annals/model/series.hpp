@@ -52,6 +52,7 @@ enum class Reason : std::uint8_t {
   retracted,    // taken back by its origin
   outweighed,   // a rival that the policy did not choose
   vague,        // no number to compare with
+  rejected,     // an editor decided that it is not used
 };
 std::string_view name_of(Reason reason);
 

@@ -25,7 +25,8 @@ std::optional<Policy> policy_named(std::string_view name);
 
 struct ReconcileOptions {
   Policy policy = Policy::official;
-  std::optional<Instant> as_of;  // use only what could be known then
+  std::optional<Instant> as_of;          // use only what could be known then
+  std::vector<Override> overrides = {};  // decisions of editors; they hold whatever the as-of time is
 };
 
 // Figures of a document cut loose as evidence, one each, in the order of the text.
