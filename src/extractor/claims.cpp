@@ -95,17 +95,4 @@ std::vector<Claim> read_claims(const ArticleView& view, const LexiconData& lexic
   return claims;
 }
 
-std::vector<std::optional<DateSpan>> story_days(const ArticleView& view) {
-  std::vector<std::optional<DateSpan>> days;
-  days.reserve(view.text.sentences.size());
-  std::optional<DateSpan> last;
-  if (view.day) last = day_span(*view.day);
-  for (std::size_t s = 0; s < view.text.sentences.size(); ++s) {
-    if (const auto own = own_date(view, s); own && own->is_day() && (!view.day || *own->first <= *view.day))
-      last = own;
-    days.push_back(last);
-  }
-  return days;
-}
-
 }  // namespace annals

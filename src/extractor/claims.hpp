@@ -12,8 +12,4 @@ namespace annals {
 // By sentence, in order of the text.
 std::vector<Claim> read_claims(const ArticleView& view, const LexiconData& lexicon);
 
-// The day that a sentence's harm happened on when the sentence names none: the last day named before it, else
-// the day of the article. By sentence.
-std::vector<std::optional<DateSpan>> story_days(const ArticleView& view);
-
 }  // namespace annals

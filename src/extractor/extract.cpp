@@ -67,9 +67,8 @@ void read_part(const Article& article, const Span& part, const LexiconData& data
   tell(ExtractionStep::speakers);
   const auto first_sentence = static_cast<std::uint32_t>(found.claims.size());
   append(read_claims(view, data), found.claims);
-  const std::vector<std::optional<DateSpan>> dates = story_days(view);
   tell(ExtractionStep::claims);
-  std::vector<Figure> figures = read_figures(view, data, dates);
+  std::vector<Figure> figures = read_figures(view, data);
   for (Figure& figure : figures) figure.sentence += first_sentence;
   append(std::move(figures), found.figures);
   append(std::move(timexes), found.timexes);

@@ -38,6 +38,14 @@ std::string place_lines(const Extraction& found, std::string_view text) {
   return lines;
 }
 
+// "count | date"
+std::string date_lines(const Extraction& found, std::string_view text) {
+  std::string lines;
+  for (const Figure& f : found.figures)
+    lines += fold_space(slice(text, f.span)) + " | " + (f.date ? to_edtf(*f.date) : "-") + "\n";
+  return lines;
+}
+
 void run_cases(const std::string& name, const Show& show, std::size_t least) {
   const auto cases = read_cases(name + ".cases");
   CHECK(cases.size() >= least);
@@ -70,6 +78,10 @@ TEST_CASE("sources of the corpus of cases") {
 
 TEST_CASE("places of the corpus of cases") {
   run_cases("places", place_lines, 10);
+}
+
+TEST_CASE("dates of the corpus of cases") {
+  run_cases("dates", date_lines, 15);
 }
 
 TEST_CASE("sentences of the corpus of cases") {

@@ -1,7 +1,11 @@
 #pragma once
 // Named places in a sentence: gazetteer names, and capitalised names where a preposition or a place noun
 // shows that they are places ("in the village of Umm Qais", "near Tall Afar").
+//   "in the Rimal district of Gaza City" => Rimal, Gaza City: one phrase, the finer one first
+// Bodies, persons, media and victims' families are no places. Which of them a figure happened at is decided
+// by harm_places.hpp.
 
+#include <string>
 #include <vector>
 
 #include "annals/model/figure.hpp"
@@ -11,22 +15,37 @@
 namespace annals {
 
 struct PlaceRules {
-  ClassId place, demonym, place_noun, locative, direction, definite, indefinite, of, source_noun, person;
+  ClassId place, demonym, place_noun, locative, direction, definite, indefinite, of, source_noun, person,
+      persons, possessive, name_article, name_particle, no_place, no_place_before, whole_country, unit_noun,
+      and_, based, struck, adjective;
   explicit PlaceRules(const WordTable& words);
 };
 
+// How fine a place is; where a phrase names several the finest is meant.
+enum class PlaceLevel : std::uint8_t { area, country, region, street, city, locality };
+
 struct Place {
   Quote where;
-  std::uint32_t token = 0;  // first token
-  std::uint32_t last = 0;   // one past
-  std::string region;       // country or territory by the gazetteer; may be empty
-  int specificity = 0;      // 0 country or region .. 3 locality named by the text
-  bool locative = false;    // a preposition of place stands before it
+  std::uint32_t token = 0;   // first token
+  std::uint32_t last = 0;    // one past
+  std::uint32_t phrase = 0;  // places of one phrase share it: "the village of X in Y province, Z"
+  std::string region;        // country or territory by the gazetteer; may be empty
+  PlaceLevel level = PlaceLevel::country;
+  bool locative = false;       // a preposition of place stands before it
+  bool along = false;          // it is "from", "to", "into" or "off": the way there or back
+  bool known = false;          // the gazetteer has it
+  bool country = false;        // it is a country or territory itself
+  bool dateline = false;       // what follows is dated from there
+  bool whole_country = false;  // "nationwide", "across the country": the name stands elsewhere
 };
+
+// Is the text written without capitals? Then names are looked for in lower case too, behind a preposition.
+bool lacks_capitals(const TokenizedText& text);
 
 // In order of the text.
 // Dates are no places: what `timexes` (of the whole text, sorted) cover is passed over.
 std::vector<Place> find_places(const TokenizedText& text, const WordTable& words, const PlaceRules& rules,
-                               const Sentence& sentence, const std::vector<Timex>& timexes);
+                               const Sentence& sentence, const std::vector<Timex>& timexes,
+                               bool no_capitals = false);
 
 }  // namespace annals

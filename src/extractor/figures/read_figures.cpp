@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "extractor/figures/cues.hpp"
 #include "extractor/figures/find_figures.hpp"
+#include "extractor/figures/harm_dates.hpp"
+#include "extractor/figures/harm_places.hpp"
 
 namespace annals {
 
@@ -12,95 +15,81 @@ constexpr std::int64_t kLargeToll = 100;  // a perfect tense with so many is a r
 
 class Reader {
  public:
-  Reader(const ArticleView& view, const LexiconData& lexicon,
-         const std::vector<std::optional<DateSpan>>& dates)
-      : view_(view), lexicon_(lexicon), words_(lexicon.words), framing_(*lexicon.framing), dates_(dates) {}
+  Reader(const ArticleView& view, const LexiconData& lexicon)
+      : view_(view),
+        lexicon_(lexicon),
+        words_(lexicon.words),
+        framing_(*lexicon.framing),
+        places_(view, lexicon),
+        dates_(view, lexicon) {}
 
   std::vector<Figure> run() {
     std::vector<Figure> figures;
     ToldBefore told;
-    std::optional<Place> last_place;
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
-      const auto& chunks = view_.chunks[s];
-      const auto found = find_figures(view_.text, chunks, *lexicon_.frames, told);
-      const auto places =
-          find_places(view_.text, words_, *lexicon_.places, view_.text.sentences[s], view_.timexes);
-      for (const FoundFigure& one : found) {
-        Figure figure = one.figure;
-        figure.sentence = s;
-        const Chunk& count = chunks[one.chunk];
-        const Chunk& trigger = chunks[one.trigger];
-        attribute(figure, s);
-        place(figure, s, places, count, trigger, last_place);
-        figure.scope = scope_of(one, figure, s, chunks);
-        date(figure, s, count, trigger);
-        figure.frame = frame_of(figure, s, chunks, one);
-        figures.push_back(std::move(figure));
+      const auto found = find_figures(view_.text, view_.chunks[s], *lexicon_.frames, told);
+      if (found.empty()) continue;
+      places_.enter(s);
+      dates_.enter(s);
+      for (std::size_t i = 0; i < found.size();) {
+        std::size_t end = i + 1;
+        while (end < found.size() && in_one_breath(s, found[end - 1], found[end])) ++end;
+        read(s,
+             {found.begin() + static_cast<std::ptrdiff_t>(i),
+              found.begin() + static_cast<std::ptrdiff_t>(end)},
+             figures);
+        i = end;
       }
-      if (const Place* best = most_specific(places)) last_place = *best;
     }
     return figures;
   }
 
  private:
+  // "nine killed and 12 wounded": nothing stands between them that could tell another place or day.
+  bool in_one_breath(std::uint32_t s, const FoundFigure& a, const FoundFigure& b) const {
+    const auto& chunks = view_.chunks[s];
+    const std::uint32_t from = std::max(a.chunk, a.trigger) + 1;
+    const std::uint32_t to = std::min(b.chunk, b.trigger);
+    for (std::uint32_t i = from; i < to; ++i) {
+      const ChunkKind kind = chunks[i].kind;
+      const bool joins = kind == ChunkKind::and_ || kind == ChunkKind::comma || kind == ChunkKind::or_ ||
+                         kind == ChunkKind::be || kind == ChunkKind::adverb || kind == ChunkKind::including;
+      if (!joins) return false;
+    }
+    return true;
+  }
+
+  // Figures told in one breath share day and place; the one that is a running total makes the others such.
+  void read(std::uint32_t s, std::vector<FoundFigure> breath, std::vector<Figure>& figures) {
+    const auto& chunks = view_.chunks[s];
+    Extent extent{UINT32_MAX, 0};
+    for (const FoundFigure& one : breath) {
+      extent.first = std::min({extent.first, chunks[one.chunk].first, chunks[one.trigger].first});
+      extent.last = std::max({extent.last, chunks[one.chunk].last, chunks[one.trigger].last});
+    }
+    bool total = false;
+    for (FoundFigure& one : breath) {
+      Figure& figure = one.figure;
+      figure.sentence = s;
+      attribute(figure, s);
+      figure.scope = scope_of(one, figure, s, chunks, extent);
+      total = total || figure.scope == Scope::total;
+    }
+    for (FoundFigure& one : breath) {
+      Figure& figure = one.figure;
+      if (total && !figure.more) figure.scope = Scope::total;
+      places_.place(figure, extent.first, extent.last);
+      dates_.date(figure, extent);
+      figure.frame = frame_of(figure, s, chunks, one);
+      if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
+      figures.push_back(std::move(figure));
+    }
+  }
+
   const ClassSet& classes(std::uint32_t token) const { return words_.classes(view_.text.tokens[token].word); }
 
-  static const Place* most_specific(const std::vector<Place>& places) {
-    const Place* best = nullptr;
-    for (const Place& p : places) {
-      if (p.locative && (best == nullptr || p.specificity > best->specificity)) best = &p;
-    }
-    return best;
-  }
-
-  // A locality that no gazetteer knows lies where the other places of its sentence do.
-  static std::string region_beside(const std::vector<Place>& places) {
-    for (const Place& p : places) {
-      if (!p.region.empty()) return p.region;
-    }
-    return {};
-  }
-
-  // The named place nearest to the harm, one after a preposition of place before one that is not; else the
-  // last one told.
-  void place(Figure& figure, std::uint32_t s, const std::vector<Place>& places, const Chunk& count,
-             const Chunk& trigger, const std::optional<Place>& last_place) const {
-    const std::uint32_t from = std::min(count.first, trigger.first);
-    const std::uint32_t to = std::max(count.last, trigger.last);
-    const Place* best = nullptr;
-    std::uint32_t best_cost = 0;
-    for (const Place& p : places) {
-      if (p.token >= count.first && p.last <= count.last) continue;  // inside the victims' own phrase
-      if (across_contrast(s, p.where.span, figure.span)) continue;
-      const std::uint32_t distance = p.token >= to ? p.token - to : p.last <= from ? from - p.last : 0;
-      // "officials in the capital said": where those who speak are, rather than where people were harmed.
-      const bool speaks = figure.source && figure.source->span.contains(p.where.span);
-      const std::uint32_t cost = distance + (p.token < from ? 4 : 0) + (p.locative ? 0 : 20) +
-                                 (speaks ? 12 : 0) + static_cast<std::uint32_t>(3 - p.specificity) * 4;
-      if (best == nullptr || cost < best_cost) {
-        best = &p;
-        best_cost = cost;
-      }
-    }
-    if (best != nullptr) {
-      figure.place = best->where;
-      figure.region = best->region.empty() ? region_beside(places) : best->region;
-    } else if (last_place) {
-      figure.place = last_place->where;
-      figure.region = last_place->region;
-    }
-  }
-
-  // Does a word of contrast stand between two places of a sentence? "..., while Israel says ..."
   bool across_contrast(std::uint32_t s, Span a, Span b) const {
-    const std::uint32_t from = std::min(a.end, b.end);
-    const std::uint32_t to = std::max(a.begin, b.begin);
-    const Sentence& sentence = view_.text.sentences[s];
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const Token& t = view_.text.tokens[i];
-      if (t.begin >= from && t.end <= to && classes(i).has(framing_.contrast)) return true;
-    }
-    return false;
+    return annals::across_contrast(view_.text, words_, framing_, view_.text.sentences[s], a, b);
   }
 
   void attribute(Figure& figure, std::uint32_t s) const {
@@ -119,45 +108,43 @@ class Reader {
     if (!figure.via && figure.source != speaker.outlet) figure.via = speaker.outlet;
   }
 
-  bool cue(std::uint32_t token, ClassId klass, std::uint32_t end) const {
-    const WordId id = view_.text.tokens[token].word;
-    if (words_.classes(id).has(klass)) return true;
-    if (!words_.starts_phrase(id)) return false;
-    return words_
-               .longest_phrase([&](std::size_t k) { return view_.text.tokens[token + k].word; }, end - token,
-                               klass)
-               .length != 0;
-  }
-
-  // Does a cue of the class begin among the tokens?
   bool any_cue(std::uint32_t first, std::uint32_t last, std::uint32_t end, ClassId klass) const {
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (cue(i, klass, end)) return true;
-    }
-    return false;
+    return annals::any_cue(view_.text, words_, first, last, end, klass);
   }
   bool has_cue(std::uint32_t s, ClassId klass) const {
-    const Sentence& sentence = view_.text.sentences[s];
-    return any_cue(sentence.first, sentence.last, sentence.last, klass);
+    return annals::has_cue(view_.text, words_, view_.text.sentences[s], klass);
   }
   bool has_since(std::uint32_t s) const {
     const auto [begin, end] = view_.sentence_timexes[s];
     return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
                        [](const Timex& timex) { return timex.relation == TimexRelation::since; });
   }
+  // "nine were killed, bringing the toll since March to 90": the nine are not counted since March.
+  bool counts_since(std::uint32_t s, Extent extent) const {
+    const auto [begin, end] = view_.sentence_timexes[s];
+    const auto& tokens = view_.text.tokens;
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (view_.timexes[t].relation != TimexRelation::since) continue;
+      std::uint32_t at = extent.last;
+      while (at < view_.text.sentences[s].last && tokens[at].begin < view_.timexes[t].span.begin) ++at;
+      if (!any_cue(extent.last, at, view_.text.sentences[s].last, framing_.total_cue)) return true;
+    }
+    return false;
+  }
   // "the deadliest fire since 1918, when 453 died": a comparison, no running total.
   bool compares_since(std::uint32_t s) const { return has_since(s) && has_cue(s, framing_.superlative); }
 
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
-                 const std::vector<Chunk>& chunks) const {
+                 const std::vector<Chunk>& chunks, Extent extent) const {
     if (one.total_frame) return Scope::total;
-    if (has_since(s) && !compares_since(s)) return Scope::total;
+    if (counts_since(s, extent) && !compares_since(s)) return Scope::total;
     const bool total = has_cue(s, framing_.total_cue);
     const std::int64_t n = point(figure.quantity).value_or(0);
     const bool perfect = one.trigger > 0 && has_perfect(chunks, one.trigger);
     if (figure.more) return Scope::event;
     if (total && perfect) return Scope::total;
-    if (perfect && n >= kLargeToll && !own_day(s, one, chunks)) return Scope::total;
+    if (perfect && has_cue(s, framing_.since) && !compares_since(s)) return Scope::total;
+    if (perfect && n >= kLargeToll && !dates_.has_own_day(extent)) return Scope::total;
     return Scope::event;
   }
 
@@ -166,68 +153,6 @@ class Reader {
     for (std::uint32_t i = trigger; i-- > 0 && i + 5 > trigger;) {
       if (chunks[i].kind == ChunkKind::have) return true;
       if (chunks[i].kind != ChunkKind::be && chunks[i].kind != ChunkKind::adverb) return false;
-    }
-    return false;
-  }
-
-  // Is there a day of its own near the figure?
-  bool own_day(std::uint32_t s, const FoundFigure& one, const std::vector<Chunk>& chunks) const {
-    return nearest_timex(s, chunks[one.chunk], chunks[one.trigger]) != nullptr;
-  }
-
-  const Timex* nearest_timex(std::uint32_t s, const Chunk& count, const Chunk& trigger) const {
-    const auto [begin, end] = view_.sentence_timexes[s];
-    const auto& tokens = view_.text.tokens;
-    const std::uint32_t from = tokens[std::min(count.first, trigger.first)].begin;
-    const std::uint32_t to = tokens[std::max(count.last, trigger.last) - 1].end;
-    const Timex* best = nullptr;
-    std::uint32_t best_distance = 0;
-    for (std::uint32_t t = begin; t < end; ++t) {
-      const Timex& timex = view_.timexes[t];
-      if (!timex.dates || (timex.type != TimexType::date && timex.type != TimexType::time)) continue;
-      const std::uint32_t distance = timex.span.begin >= to   ? timex.span.begin - to
-                                     : timex.span.end <= from ? from - timex.span.end
-                                                              : 0;
-      if (best == nullptr || distance < best_distance) {
-        best = &timex;
-        best_distance = distance;
-      }
-    }
-    return best;
-  }
-
-  void date(Figure& figure, std::uint32_t s, const Chunk& count, const Chunk& trigger) const {
-    const Timex* timex = nearest_timex(s, count, trigger);
-    if (figure.scope == Scope::total) {
-      std::optional<Date> from;
-      std::optional<Date> to = view_.day;
-      const auto [begin, end] = view_.sentence_timexes[s];
-      for (std::uint32_t t = begin; t < end; ++t) {
-        const Timex& one = view_.timexes[t];
-        if (!one.dates) continue;
-        if (one.relation == TimexRelation::since) from = one.dates->first;
-      }
-      if (timex != nullptr && timex->relation != TimexRelation::since && timex->dates->is_day())
-        to = timex->dates->last;
-      if (from || to) {
-        if (from && to && *from > *to) from.reset();
-        figure.date = interval(from, to);
-      }
-      return;
-    }
-    if (timex != nullptr) {
-      figure.date = timex->dates;
-    } else if (!after_since(s, std::min(count.first, trigger.first))) {
-      figure.date = dates_[s];
-    }
-  }
-
-  // "... the ninth month since fighters killed 1,200 people": told as the start of something; its day is not
-  // said here.
-  bool after_since(std::uint32_t s, std::uint32_t token) const {
-    for (const Chunk& chunk : view_.chunks[s]) {
-      if (chunk.first >= token) break;
-      if (words_.classes(view_.text.tokens[chunk.first].word).has(framing_.since)) return true;
     }
     return false;
   }
@@ -263,7 +188,8 @@ class Reader {
   const LexiconData& lexicon_;
   const WordTable& words_;
   const FramingRules& framing_;
-  const std::vector<std::optional<DateSpan>>& dates_;
+  HarmPlaces places_;
+  HarmDates dates_;
 };
 
 }  // namespace
@@ -277,11 +203,12 @@ FramingRules::FramingRules(const WordTable& words)
       present_state(words.find_class("present_state")),
       superlative(words.find_class("superlative")),
       since(words.find_class("since")),
-      contrast(words.find_class("contrast")) {}
+      contrast(words.find_class("contrast")),
+      ongoing(words.find_class("ongoing")),
+      incident(words.find_class("incident")) {}
 
-std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
-                                 const std::vector<std::optional<DateSpan>>& dates) {
-  return Reader(view, lexicon, dates).run();
+std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon) {
+  return Reader(view, lexicon).run();
 }
 
 }  // namespace annals

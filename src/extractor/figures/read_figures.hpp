@@ -8,14 +8,13 @@
 
 #include "extractor/attribution/speakers.hpp"
 #include "extractor/figures/frame_rules.hpp"
-#include "extractor/figures/places.hpp"
 #include "extractor/lexicon_data.hpp"
 
 namespace annals {
 
 struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
-      since, contrast;
+      since, contrast, ongoing, incident;
   explicit FramingRules(const WordTable& words);
 };
 
@@ -30,8 +29,7 @@ struct ArticleView {
   std::optional<Date> day;  // of publication, else of the dateline
 };
 
-// Figures in order of the text; `dates` are those of the claims, by sentence.
-std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
-                                 const std::vector<std::optional<DateSpan>>& dates);
+// Figures in order of the text.
+std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon);
 
 }  // namespace annals

@@ -1,0 +1,249 @@
+#include "extractor/figures/harm_dates.hpp"
+
+#include <algorithm>
+
+#include "extractor/figures/cues.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr std::uint32_t kLookAhead = 12;  // sentences searched for the day of a figure told before it
+constexpr std::uint32_t kSameStory = 2;   // sentences after which another place is another day's news
+constexpr std::int32_t kFresh = 10;       // days: what is news
+
+bool names_day(const Timex& timex) {
+  return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
+}
+
+bool is_harm(ChunkKind kind) {
+  return kind >= ChunkKind::harm_ed && kind <= ChunkKind::toll;
+}
+
+}  // namespace
+
+HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon) : view_(view), lexicon_(lexicon) {}
+
+std::uint32_t HarmDates::token_at(std::uint32_t byte) const {
+  const auto& tokens = view_.text.tokens;
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte,
+                                   [](const Token& token, std::uint32_t b) { return token.begin < b; });
+  return static_cast<std::uint32_t>(at - tokens.begin());
+}
+
+// "police said on Monday", "told reporters Monday": when it was said rather than when it happened.
+bool HarmDates::is_told_then(const Timex& timex) const {
+  const auto& chunks = view_.chunks[sentence_];
+  const std::uint32_t begin = token_at(timex.span.begin);
+  for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+    if (chunks[i].first > begin || chunks[i].last <= begin) continue;
+    for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
+      const ChunkKind kind = chunks[i - back].kind;
+      if (kind == ChunkKind::said) return true;
+      const bool passes = kind == ChunkKind::preposition || kind == ChunkKind::name ||
+                          kind == ChunkKind::noun || kind == ChunkKind::plural;
+      if (!passes) break;
+    }
+    return i + 1 < chunks.size() && chunks[i + 1].kind == ChunkKind::said;
+  }
+  return false;
+}
+
+// "(equivalent to 7 million in 2023)" dates nothing outside its bracket.
+bool HarmDates::in_other_bracket(const Timex& timex, Extent extent) const {
+  const Sentence& sentence = view_.text.sentences[sentence_];
+  const std::uint32_t at = token_at(timex.span.begin);
+  int depth = 0;
+  int figure = 0;
+  int date = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (i == extent.first) figure = depth;
+    if (i == at) date = depth;
+    if (view_.text.tokens[i].mark == '(') ++depth;
+    if (view_.text.tokens[i].mark == ')' && depth > 0) --depth;
+  }
+  return date > figure;
+}
+
+// "17 dead in Deraa, where protests began last month": dates the clause that hangs on, not the harm.
+bool HarmDates::aside(const Timex& timex, Extent extent) const {
+  const std::uint32_t at = token_at(timex.span.begin);
+  const auto& chunks = view_.chunks[sentence_];
+  for (std::size_t i = 1; i < chunks.size() && chunks[i].first < at; ++i) {
+    if (chunks[i].first >= extent.last && chunks[i].kind == ChunkKind::relative &&
+        chunks[i - 1].kind == ChunkKind::comma)
+      return true;
+  }
+  return at >= extent.last && after_since(at);
+}
+
+// The expression nearest to the harm, one that dates what was said after the others.
+const Timex* HarmDates::nearest(Extent extent, bool with_speech) const {
+  const auto [begin, end] = view_.sentence_timexes[sentence_];
+  const auto& tokens = view_.text.tokens;
+  const std::uint32_t from = tokens[extent.first].begin;
+  const std::uint32_t to = tokens[extent.last - 1].end;
+  const Timex* best = nullptr;
+  std::uint32_t best_distance = 0;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (!names_day(timex) || timex.relation == TimexRelation::since) continue;
+    if (in_other_bracket(timex, extent) || aside(timex, extent)) continue;
+    const bool told_then = is_told_then(timex);
+    if (told_then && !with_speech) continue;
+    std::uint32_t distance = timex.span.begin >= to   ? timex.span.begin - to
+                             : timex.span.end <= from ? from - timex.span.end
+                                                      : 0;
+    if (told_then) distance += 1000;
+    if (best == nullptr || distance < best_distance) {
+      best = &timex;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+// "... the ninth month since fighters killed 1,200 people": told as the start of something; its day is not
+// said here.
+bool HarmDates::after_since(std::uint32_t token) const {
+  for (const Chunk& chunk : view_.chunks[sentence_]) {
+    if (chunk.first >= token) break;
+    if (lexicon_.words.classes(view_.text.tokens[chunk.first].word).has(lexicon_.framing->since)) return true;
+  }
+  return false;
+}
+
+std::optional<DateSpan> HarmDates::total(Extent extent) const {
+  std::optional<Date> from;
+  std::optional<Date> to = view_.day;
+  const auto [begin, end] = view_.sentence_timexes[sentence_];
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (!timex.dates) continue;
+    // "since March", "since the uprising began in March"
+    if (timex.relation == TimexRelation::since || after_since(token_at(timex.span.begin)))
+      from = timex.dates->first;
+  }
+  const Timex* timex = nearest(extent, true);
+  if (timex != nullptr && timex->dates->is_day() && timex->dates->last != from) to = timex->dates->last;
+  if (!from && !to) return std::nullopt;
+  if (from && to && *from > *to) from.reset();
+  return interval(from, to);
+}
+
+// Of "May 2016" the day in it that the text names, where it names only one.
+DateSpan HarmDates::narrowed(const DateSpan& span) const {
+  if (span.is_day() || !span.first || !span.last) return span;
+  const DateSpan* only = nullptr;
+  for (const Timex& timex : view_.timexes) {
+    if (!names_day(timex) || !timex.dates->is_day()) continue;
+    if (*timex.dates->first < *span.first || *timex.dates->last > *span.last) continue;
+    if (only != nullptr && only->first != timex.dates->first) return span;
+    only = &*timex.dates;
+  }
+  return only == nullptr ? span : *only;
+}
+
+// Told with a place of its own, another than that of the day told last.
+bool HarmDates::is_elsewhere(const Figure& figure) const {
+  return figure.place && view_.text.sentences[sentence_].span.contains(figure.place->span) &&
+         figure.place->text != story_place_;
+}
+
+void HarmDates::date(Figure& figure, Extent extent) {
+  if (figure.scope == Scope::total) {
+    figure.date = total(extent);
+    return;
+  }
+  if (const Timex* own = nearest(extent, false)) {
+    figure.date = narrowed(*own->dates);
+    if (own->dates->is_day() && (!view_.day || *own->dates->first <= *view_.day)) {
+      story_ = own->dates;
+      story_place_ = figure.place ? figure.place->text : "";
+      story_told_ = sentence_;
+    }
+    return;
+  }
+  if (after_since(extent.first)) return;
+  const Timex* told = nearest(extent, true);
+  const bool elsewhere = view_.day && is_elsewhere(figure);
+  if (near_ && !elsewhere) {
+    figure.date = near_;
+  } else if (story_ && (!elsewhere || story_told_ + kSameStory >= sentence_)) {
+    figure.date = story_;
+    story_told_ = sentence_;
+  } else if (told != nullptr) {
+    figure.date = told->dates;
+  } else if (const auto later = story_ ? std::nullopt : ahead()) {
+    figure.date = later;
+    story_ = later;
+  } else if (view_.day) {
+    figure.date = day_span(*view_.day);
+  }
+  // Nobody tells of what is still to happen.
+  if (told != nullptr && told->dates->is_day() && figure.date && figure.date->first &&
+      *figure.date->first > *told->dates->first) {
+    figure.date = told->dates;
+  }
+}
+
+// The day that a sentence tells of: of several the one nearest to a word of harm.
+std::optional<DateSpan> HarmDates::day_of(std::uint32_t sentence) const {
+  const auto [begin, end] = view_.sentence_timexes[sentence];
+  const Timex* best = nullptr;
+  std::uint32_t best_distance = 0;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (!names_day(timex) || !timex.dates->is_day() || timex.relation == TimexRelation::since) continue;
+    if (view_.day && *timex.dates->first > *view_.day) continue;
+    std::uint32_t distance = UINT32_MAX - 1;
+    for (const Chunk& chunk : view_.chunks[sentence]) {
+      if (!is_harm(chunk.kind)) continue;
+      const std::uint32_t harm = view_.text.tokens[chunk.first].begin;
+      distance = std::min(distance, harm > timex.span.end ? harm - timex.span.end : timex.span.begin - harm);
+    }
+    if (best == nullptr || distance < best_distance) {
+      best = &timex;
+      best_distance = distance;
+    }
+  }
+  return best == nullptr ? std::nullopt : best->dates;
+}
+
+bool HarmDates::tells_harm(std::uint32_t sentence) const {
+  const auto& chunks = view_.chunks[sentence];
+  return std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) { return is_harm(c.kind); }) ||
+         has_cue(view_.text, lexicon_.words, view_.text.sentences[sentence], lexicon_.framing->incident);
+}
+
+bool HarmDates::is_fresh(const DateSpan& day) const {
+  return !view_.day || to_days(*view_.day) - to_days(*day.first) <= kFresh;
+}
+
+// A lede without a day: the day of the harm that the text goes on to.
+std::optional<DateSpan> HarmDates::ahead() const {
+  const auto end = std::min<std::uint32_t>(sentence_ + 1 + kLookAhead,
+                                           static_cast<std::uint32_t>(view_.text.sentences.size()));
+  for (std::uint32_t s = sentence_ + 1; s < end && !view_.speakers[s - 1].outlet; ++s) {
+    if (!tells_harm(s)) continue;
+    const auto day = day_of(s);
+    if (!day || !is_fresh(*day)) continue;
+    return day;
+  }
+  return std::nullopt;
+}
+
+void HarmDates::leave(std::uint32_t sentence) {
+  near_ = day_of(sentence);
+  if (view_.speakers[sentence].outlet) {  // a bullet with its outlet: the next one is another story
+    near_.reset();
+    story_.reset();
+  }
+  if (near_ && (!view_.day || (!story_ && is_fresh(*near_) && tells_harm(sentence)))) story_ = near_;
+}
+
+void HarmDates::enter(std::uint32_t sentence) {
+  for (; sentence_ < sentence; ++sentence_) leave(sentence_);
+}
+
+}  // namespace annals

@@ -1,0 +1,57 @@
+#pragma once
+// When the people of a figure were harmed; of a running total from when to when it counts.
+//   "Nine people were killed on Monday"              => the Monday
+//   "... have been killed since March, he said"      => from March to the day of the article
+//   "Nine people were killed, police said on Monday" => the day the story is at; the Monday where it has none
+// A figure without a day of its own is of the day that the story told last, else of the day of the article.
+
+#include <optional>
+#include <string>
+
+#include "extractor/figures/read_figures.hpp"
+
+namespace annals {
+
+// Tokens of one figure, or of several told in one breath ("nine killed and 12 wounded").
+struct Extent {
+  std::uint32_t first = 0;  // token
+  std::uint32_t last = 0;   // one past
+};
+
+class HarmDates {
+ public:
+  HarmDates(const ArticleView& view, const LexiconData& lexicon);
+
+  // Sentences in order of the text; figures of a sentence between `enter` and the next `enter`.
+  void enter(std::uint32_t sentence);
+  // Sets the date. Scope and place have to be known.
+  void date(Figure& figure, Extent extent);
+  // Does the sentence give a day for it?
+  bool has_own_day(Extent extent) const { return nearest(extent, true) != nullptr; }
+
+ private:
+  const Timex* nearest(Extent extent, bool with_speech) const;
+  bool is_told_then(const Timex& timex) const;
+  bool in_other_bracket(const Timex& timex, Extent extent) const;
+  bool after_since(std::uint32_t token) const;
+  std::uint32_t token_at(std::uint32_t byte) const;
+  std::optional<DateSpan> total(Extent extent) const;
+  std::optional<DateSpan> day_of(std::uint32_t sentence) const;
+  DateSpan narrowed(const DateSpan& span) const;
+  bool tells_harm(std::uint32_t sentence) const;
+  bool is_fresh(const DateSpan& day) const;
+  bool is_elsewhere(const Figure& figure) const;
+  bool aside(const Timex& timex, Extent extent) const;
+  std::optional<DateSpan> ahead() const;
+  void leave(std::uint32_t sentence);
+
+  const ArticleView& view_;
+  const LexiconData& lexicon_;
+  std::uint32_t sentence_ = 0;
+  std::optional<DateSpan> story_;  // the day told last of harm
+  std::string story_place_;        // and where that was
+  std::uint32_t story_told_ = 0;   // sentence of the last figure of that day
+  std::optional<DateSpan> near_;   // the day that the sentence before is about
+};
+
+}  // namespace annals

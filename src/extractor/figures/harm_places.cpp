@@ -1,0 +1,197 @@
+#include "extractor/figures/harm_places.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "extractor/figures/cues.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr std::uint32_t kFar = 40;        // tokens: farther away is all the same
+constexpr std::uint32_t kLookAhead = 12;  // sentences searched for a place that comes after its figures
+constexpr std::int64_t kWideToll = 100;   // a running total as great is that of the country
+
+// "Gaza" lies around "Beit Lahia": nothing new is told by it.
+bool is_around(const Place& outer, const Place& inner) {
+  if (outer.level >= inner.level) return false;
+  return inner.region.empty() || outer.region.empty() || outer.region == inner.region;
+}
+
+// Of a phrase the place that is meant: the first ("the Rimal district of Gaza City"), unless it is a street
+// or a country ("Ruritania's Oldbury").
+const Place* meant_by(const std::vector<Place>& places, std::uint32_t phrase) {
+  const Place* best = nullptr;
+  for (const Place& place : places) {
+    if (place.phrase != phrase) continue;
+    const bool finer = best != nullptr && place.level > best->level &&
+                       (best->level == PlaceLevel::street || best->level <= PlaceLevel::country);
+    if (best == nullptr || finer) best = &place;
+  }
+  return best;
+}
+
+}  // namespace
+
+HarmPlaces::HarmPlaces(const ArticleView& view, const LexiconData& lexicon) : view_(view), lexicon_(lexicon) {
+  const bool no_capitals = lacks_capitals(view.text);
+  places_.reserve(view.text.sentences.size());
+  for (const Sentence& sentence : view.text.sentences) {
+    places_.push_back(
+        find_places(view.text, lexicon.words, *lexicon.places, sentence, view.timexes, no_capitals));
+  }
+  open_story(0);
+}
+
+void HarmPlaces::open_story(std::uint32_t first) {
+  at_.reset();
+  anchored_ = false;
+  country_.clear();
+  country_name_.reset();
+  story_end_ = first;
+  const auto all = static_cast<std::uint32_t>(places_.size());
+  while (story_end_ < all && !view_.speakers[story_end_].outlet) ++story_end_;
+  story_end_ = std::min(all, story_end_ + 1);
+  // The country or territory that most of its places belong to.
+  std::map<std::string, std::uint32_t> told;
+  for (std::uint32_t s = first; s < story_end_; ++s) {
+    for (const Place& place : places_[s]) {
+      if (place.region.empty()) continue;
+      const std::uint32_t n = ++told[place.region];
+      if (country_.empty() || n > told[country_]) country_ = place.region;
+    }
+  }
+  for (std::uint32_t s = first; s < story_end_; ++s) {
+    for (const Place& place : places_[s]) {
+      if (place.country && place.region == country_ && !country_name_) country_name_ = place;
+      if (place.dateline && !is_foreign(place) && !at_) at_ = place;
+    }
+  }
+}
+
+bool HarmPlaces::is_foreign(const Place& place) const {
+  return !place.region.empty() && !country_.empty() && place.region != country_;
+}
+
+// The place that a sentence without figures is about.
+const Place* HarmPlaces::best_of_sentence(std::uint32_t sentence) const {
+  const Place* best = nullptr;
+  for (const Place& place : places_[sentence]) {
+    if (!place.locative || place.along || place.whole_country) continue;
+    if (best == nullptr || place.level > best->level) best = &place;
+  }
+  return best == nullptr ? nullptr : meant_by(places_[sentence], best->phrase);
+}
+
+void HarmPlaces::enter(std::uint32_t sentence) {
+  for (; sentence_ < sentence; ++sentence_) {
+    leave(sentence_);
+    if (sentence_ + 1 == story_end_ && sentence_ + 1 < places_.size()) open_story(sentence_ + 1);
+  }
+}
+
+void HarmPlaces::leave(std::uint32_t sentence) {
+  const Place* here = best_of_sentence(sentence);
+  if (here == nullptr) return;
+  if (anchored_ && (!here->known || here->level <= PlaceLevel::street)) return;
+  if (at_ && (is_around(*here, *at_) || (is_foreign(*here) && !is_foreign(*at_)))) return;
+  at_ = *here;
+}
+
+// A lede that names no place: the first place that the text goes on to.
+const Place* HarmPlaces::ahead() const {
+  const Place* coarse = nullptr;
+  for (std::uint32_t s = sentence_ + 1; s < std::min(story_end_, sentence_ + kLookAhead); ++s) {
+    const Place* here = best_of_sentence(s);
+    if (here == nullptr || is_foreign(*here)) continue;
+    if (here->level >= PlaceLevel::street) return here;
+    if (coarse == nullptr) coarse = here;
+  }
+  return coarse;
+}
+
+// The named place nearest to the harm; one behind a preposition of place before one that is not.
+const Place* HarmPlaces::nearest(const Figure& figure, std::uint32_t from, std::uint32_t to) const {
+  const auto& places = places_[sentence_];
+  const Place* best = nullptr;
+  std::uint32_t best_cost = 0;
+  const bool flight = figure.kind == HarmKind::displaced || figure.kind == HarmKind::rescued ||
+                      figure.kind == HarmKind::released;
+  for (const Place& place : places) {
+    if (place.dateline) continue;
+    if (figure.victims && figure.victims->span.contains(place.where.span)) continue;
+    if (across_contrast(view_.text, lexicon_.words, *lexicon_.framing, view_.text.sentences[sentence_],
+                        place.where.span, figure.span)) {
+      continue;
+    }
+    // "officials in the capital said": where those who speak are, rather than where people were harmed.
+    const bool speaks = figure.source && figure.source->span.contains(place.where.span);
+    // Named, but not as where it was: no more than the story's place, unless another country tells its
+    // losses.
+    const bool own_losses = speaks && place.country && at_ && place.region != at_->region;
+    if (!place.locative && at_ && !own_losses) continue;
+    const std::uint32_t distance = std::min(kFar, place.token >= to    ? place.token - to
+                                                  : place.last <= from ? from - place.last
+                                                                       : 0);
+    const auto coarse = static_cast<std::uint32_t>(PlaceLevel::locality) -
+                        static_cast<std::uint32_t>(meant_by(places, place.phrase)->level);
+    const std::uint32_t cost = distance + (place.token < from ? 4 : 0) + (place.locative ? 0 : 20) +
+                               (speaks ? 12 : 0) + coarse * 2 + (place.along && !flight ? 12 : 0) +
+                               (is_foreign(place) ? 3 : 0);
+    if (best == nullptr || cost < best_cost) {
+      best = &place;
+      best_cost = cost;
+    }
+  }
+  return best == nullptr ? nullptr : meant_by(places, best->phrase);
+}
+
+void HarmPlaces::put(Figure& figure, const Place& place) const {
+  figure.place = place.where;
+  figure.region = place.region;
+  if (!figure.region.empty()) return;
+  // A locality that no gazetteer knows lies where the other places of its sentence do.
+  for (const Place& other : places_[sentence_]) {
+    if (other.region.empty()) continue;
+    figure.region = other.region;
+    return;
+  }
+  figure.region = country_;
+}
+
+void HarmPlaces::place(Figure& figure, std::uint32_t from, std::uint32_t to) {
+  const Place* here = nearest(figure, from, to);
+  if (here != nullptr && here->whole_country) {
+    if (country_name_) put(figure, *country_name_);
+    return;
+  }
+  const bool vague = here != nullptr && here->level == PlaceLevel::area && (at_ || country_name_);
+  if (here != nullptr && !vague) {
+    put(figure, *here);
+    if (here->locative && !(at_ && is_around(*here, *at_))) {
+      at_ = *here;
+      anchored_ = true;
+      if (at_->region.empty()) at_->region = figure.region;
+    }
+    return;
+  }
+  // The toll of a war is that of its country, wherever the last battle was.
+  const auto& framing = *lexicon_.framing;
+  const Sentence& sentence = view_.text.sentences[sentence_];
+  const bool wide =
+      figure.scope == Scope::total && (point(figure.quantity).value_or(0) >= kWideToll ||
+                                       has_cue(view_.text, lexicon_.words, sentence, framing.ongoing) ||
+                                       has_cue(view_.text, lexicon_.words, sentence, framing.since));
+  if (wide) {
+    for (const Place& place : places_[sentence_]) {
+      if (place.country) return put(figure, place);
+    }
+    if (country_name_) return put(figure, *country_name_);
+  }
+  if (at_) return put(figure, *at_);
+  if (const Place* later = ahead()) return put(figure, *later);
+  if (country_name_) put(figure, *country_name_);
+}
+
+}  // namespace annals

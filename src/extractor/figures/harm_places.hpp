@@ -1,0 +1,47 @@
+#pragma once
+// Where the people of a figure were harmed: of the places of its sentence, else the one the story is at.
+//   "A bomb went off in Mosul. Nine people were killed." => Mosul
+//   "Police in Karachi said nine people were killed in Hyderabad." => Hyderabad
+// A place is words of the article, never one it does not name. Nothing is looked up on a map: which country a
+// place lies in is what the gazetteer says.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/figures/places.hpp"
+#include "extractor/figures/read_figures.hpp"
+
+namespace annals {
+
+class HarmPlaces {
+ public:
+  HarmPlaces(const ArticleView& view, const LexiconData& lexicon);
+
+  // Sentences in order of the text; figures of a sentence between `enter` and the next `enter`.
+  void enter(std::uint32_t sentence);
+  // Sets place and region. `from` and `to` are the tokens of count and harm. The scope has to be known.
+  void place(Figure& figure, std::uint32_t from, std::uint32_t to);
+
+ private:
+  void open_story(std::uint32_t first);
+  void leave(std::uint32_t sentence);
+  const Place* best_of_sentence(std::uint32_t sentence) const;
+  const Place* ahead() const;
+  const Place* nearest(const Figure& figure, std::uint32_t from, std::uint32_t to) const;
+  bool is_foreign(const Place& place) const;
+  void put(Figure& figure, const Place& place) const;
+
+  const ArticleView& view_;
+  const LexiconData& lexicon_;
+  std::vector<std::vector<Place>> places_;  // by sentence
+  std::uint32_t sentence_ = 0;
+  // Of the story the sentence belongs to; a page of bullets, each with its outlet, has several.
+  std::uint32_t story_end_ = 0;        // one past its last sentence
+  std::string country_;                // named most; empty: none
+  std::optional<Place> country_name_;  // where it is named first
+  std::optional<Place> at_;            // where the story is at; nothing before the first place
+  bool anchored_ = false;              // a figure was told there
+};
+
+}  // namespace annals
