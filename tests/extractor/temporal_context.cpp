@@ -79,6 +79,7 @@ TEST_CASE("a timex tells what it was resolved against and which row found it") {
   CHECK(later[1].rule.starts_with("time_patterns.tsv:"));
   CHECK(only("It fell in early March 2022.").mod == "START");
   CHECK(only("It took more than two years.").mod == "MORE_THAN");
+  CHECK(only("It took about two years.").mod == "APPROX");
 }
 
 TEST_CASE("a day that no calendar has is told, not changed into another") {

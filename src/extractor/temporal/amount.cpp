@@ -48,6 +48,8 @@ class AmountReader {
       return false;
     } else if (found_ && !article_) {
       return joins_more();
+    } else if (rules_.is_unit(t.word, words_)) {
+      article_ = false;  // "a minute and a half"
     }
     return true;
   }

@@ -198,7 +198,7 @@ std::string timex3_period(std::int64_t thousandths, TimeUnit unit, bool vague) {
     case TimeUnit::week: return period("P", 1, "W");
     case TimeUnit::fortnight: return period("P", 2, "W");
     case TimeUnit::month: return period("P", 1, "M");
-    case TimeUnit::quarter: return vague ? "PXQ" : period("P", 3, "M");
+    case TimeUnit::quarter: return period("P", 1, "Q");
     case TimeUnit::season:
     case TimeUnit::half: return period("P", 6, "M");
     case TimeUnit::year:

@@ -80,7 +80,7 @@ class Looker {
 
   // What the token says, if it decides.
   std::optional<Outlook> before(std::uint32_t token) const {
-    if (has(token, rules_.ahead)) {
+    if (has(token, rules_.ahead) && !(token >= 1 && is(token - 1, rules_.to))) {
       // "had been scheduled" is over.
       const bool over =
           (token >= 1 && is(token - 1, rules_.over)) || (token >= 2 && is(token - 2, rules_.over));

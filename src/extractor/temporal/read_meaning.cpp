@@ -69,6 +69,8 @@ void put(Meaning& m, TimeField field, std::int64_t number, std::string_view code
     case TimeField::century: m.century = n - 1; break;
     case TimeField::era:
       if (m.year && n < 0) m.year = 1 - *m.year;
+      if (m.decade && n < 0) m.decade = -*m.decade - 8;     // the 470s: -478 .. -469
+      if (m.century && n < 0) m.century = -*m.century - 1;  // the 4th: from -399
       break;
     case TimeField::reference:
       if (const auto reference = reference_coded(code)) m.reference = *reference;
@@ -167,8 +169,9 @@ Meaning MeaningReader::read_part(const TemporalRule& rule, std::uint32_t first, 
       *meaning.hour >= (*meaning.part == DayPart::night ? kFirstNightHour : 1) && *meaning.hour < kNoon) {
     *meaning.hour += kNoon;
   }
-  // "later" and "earlier" at the end are steps, not parts of what is before them.
-  for (std::uint32_t i = first; i + 1 < last; ++i) {
+  // Also in the context before it: "about two weeks". "later" and "earlier" at the end are steps, not parts
+  // of what is before them.
+  for (std::uint32_t i = first - std::min(rule.from, first); i + 1 < last; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;
     for (const ClassId klass : {rules_.edge, rules_.edge_noun, rules_.earlier, rules_.approx, rules_.limit}) {
       const Entry* entry = words_.entry(tokens_[i].word, klass);

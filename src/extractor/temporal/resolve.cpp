@@ -14,10 +14,10 @@ constexpr std::int64_t kOne = 1000;
 // Results of a quarter are expected for so long after its end.
 constexpr int kReportingDays = 120;
 // How many sentences after a quarter "a year earlier" still compares with it.
-constexpr std::uint32_t kComparedSentences = 2;
+constexpr std::uint32_t kComparedSentences = 5;
 // Days that a year against the outlook of the sentence must be nearer to be taken all the same.
-constexpr int kAgainstDay = 60;
-constexpr int kAgainstMonth = 150;
+constexpr int kAgainstDay = 120;
+constexpr int kAgainstMonth = 250;
 
 class Resolver {
  public:
@@ -35,17 +35,20 @@ class Resolver {
       ResolvedTime result;
       const Meaning& m = time.mention.meaning;
       result.dropped = time.mention.rule->narrative && !context_.narrative();
-      if (!m.impossible && !result.dropped) {
+      if (!m.impossible && !result.dropped && !time.mention.rule->unplaced) {
         if (m.kind == Meaning::Kind::calendar) result.moment = calendar(m);
         if (m.kind == Meaning::Kind::calendar && m.unit == TimeUnit::week && result.moment)
           result.moment = moment_around(result.moment->first, TimeUnit::week);  // "the week of May 6"
         if (m.kind == Meaning::Kind::shifted && !m.vague) result.moment = shifted(m);
       }
       result.anchor = anchor_;
-      if (result.moment) {
+      // What a report compares with ("up from a year earlier") is not what it goes on about.
+      const bool comparison = is_year_back(m) && !context_.narrative();
+      if (result.moment && !comparison) {
         context_.remember(*result.moment, time.sentence);
         // A quarter of comparison is not what the text goes on about.
-        if (result.moment->unit == TimeUnit::quarter && m.kind == Meaning::Kind::calendar) {
+        const bool told = m.kind == Meaning::Kind::calendar || m.thousandths == 0;
+        if (result.moment->unit == TimeUnit::quarter && told) {
           last_quarter_ = result.moment;
           quarter_sentence_ = time.sentence;
         }
@@ -73,7 +76,7 @@ class Resolver {
       return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.decade, -9990, 9990)), 1, 1},
                            TimeUnit::decade);
     if (m.century)
-      return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.century, -99, 99) * 100), 1, 1},
+      return moment_around(Date{static_cast<std::int16_t>(std::clamp(*m.century, -99, 98) * 100 + 1), 1, 1},
                            TimeUnit::century);
     if (m.month || m.easter) return with_month(m);
     if (m.year && now_->mention.rule->quarterly && last_quarter_) {
@@ -232,13 +235,16 @@ class Resolver {
     return moment;
   }
 
+  static bool is_year_back(const Meaning& m) {
+    return m.kind == Meaning::Kind::shifted && m.unit == TimeUnit::year && m.thousandths == -kOne &&
+           !m.step && !m.month && !m.quarter;
+  }
+
   // "in the third quarter, up from a year earlier": the same quarter of the year before.
   std::optional<Moment> compared_quarter(const Meaning& m) {
-    const bool year_back =
-        m.unit == TimeUnit::year && m.thousandths == -kOne && !m.step && !m.month && !m.quarter;
     const bool near = last_quarter_ && (now_->mention.rule->quarterly ||
                                         now_->sentence - quarter_sentence_ <= kComparedSentences);
-    if (!year_back || !near || context_.narrative()) return std::nullopt;
+    if (!is_year_back(m) || !near || context_.narrative()) return std::nullopt;
     anchor_ = AnchorKind::last_mention;
     return moment_around(add_months(last_quarter_->first, -12), TimeUnit::quarter);
   }

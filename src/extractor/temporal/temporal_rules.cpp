@@ -199,6 +199,10 @@ class TemplateReader {
       rule.vague = true;
       return;
     }
+    if (word == "unplaced") {
+      rule.unplaced = true;
+      return;
+    }
     if (word == "narrative") {
       rule.narrative = true;
       return;
@@ -285,6 +289,7 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
         return symbols.matches(id, symbol);
       });
   const auto find = [&](const char* name) { return lexicon.words.find_class(name); };
+  rules->units = {find("unit"), find("units"), find("short_unit"), find("short_units")};
   rules->unit_number = find("unit_number");
   rules->multiplier = find("multiplier");
   rules->amount_word = find("amount_word");

@@ -12,6 +12,7 @@
 //   quarter from=N, but=N                  N tokens at the start or end belong to the context, not to the
 //   expression
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -83,6 +84,7 @@ struct TemporalRule {
   int sign = 1;               // of count
   bool vague = false;
   bool quarterly = false;  // of reports: that quarter of the year, when a quarter has been told
+  bool unplaced = false;   // which one is not said: "at night"
   bool narrative = false;  // a time in narratives only: "the former king", "at that time"
   std::uint32_t from = 0;
   std::uint32_t but = 0;
@@ -94,6 +96,7 @@ struct TemporalRules {
   PatternSet patterns;
   std::vector<TemporalRule> rules;  // by pattern
   // Classes asked for outside patterns.
+  std::array<ClassId, 4> units{};  // words for stretches of time, singular and plural
   ClassId unit_number = 0;
   ClassId multiplier = 0;
   ClassId amount_word = 0;
@@ -113,6 +116,11 @@ struct TemporalRules {
   ClassId from = 0;
   ClassId be = 0;
   std::array<ClassId, 4> past_forms{};  // verbs in the past tense, those of speech and harm among them
+
+  bool is_unit(WordId word, const WordTable& words) const {
+    return std::any_of(units.begin(), units.end(),
+                       [&](ClassId klass) { return words.classes(word).has(klass); });
+  }
 };
 
 // Reads time words and time_patterns.tsv; throws Error::input with file:line for a row it cannot use.
