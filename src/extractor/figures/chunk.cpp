@@ -176,6 +176,9 @@ class Chunker {
       return !hyphen && !possessive && !title_dot;
     }
     if (is_compound(at)) return false;
+    if (t.kind == TokenKind::word && t.glued && at > first_ && tokens_[at - 1].mark == '-' &&
+        tokens_[at - 1].glued)
+      return false;  // "rain-triggered"
     if (t.kind != TokenKind::word && !t.glued) return true;
     if (t.kind != TokenKind::word && t.kind != TokenKind::number) return true;
     if (time_starts(at)) return true;
@@ -190,8 +193,8 @@ class Chunker {
     if (!set.any()) return is_manner(at) || is_past_form(at);
     if (set.has(rules_.person) || set.has(rules_.persons)) return false;
     if (set.has(rules_.person_adjective)) {
-      // "500 homeless" against "500 homeless people"
-      if (!set.has(rules_.harm_adj)) return false;
+      // "500 homeless" against "500 homeless people", "police identified" against "two identified victims"
+      if (!set.has(rules_.harm_adj) && !set.has(rules_.verb_past)) return false;
       std::uint32_t next = at + 1;
       while (next < end_ && next < at + 3 && !is_people(next) && is_modifier(next)) ++next;
       return next >= end_ || !is_people(next);
@@ -203,6 +206,8 @@ class Chunker {
   bool is_compound(std::uint32_t at) const {
     const bool numeric = tokens_[at].kind == TokenKind::number || has(at, rules_.counts.unit_number);
     if (numeric && is_age_of(at + 1)) return true;
+    if (numeric && at + 3 < end_ && tokens_[at + 1].mark == '-' && has(at + 2, rules_.counts.unit_number))
+      return is_age_of(at + 3) || (tokens_[at + 3].mark == '-' && is_age_of(at + 4));
     return numeric && at + 2 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued &&
            tokens_[at + 2].glued && tokens_[at + 2].kind == TokenKind::word &&
            !has(at + 2, rules_.counts.unit_number);
@@ -267,6 +272,7 @@ class Chunker {
   Phrase extent(std::uint32_t at, bool counted) const {
     Phrase phrase;
     const std::uint32_t begin = at;
+    std::uint32_t owner = 0;
     while (at < end_) {
       if (counted && phrase.people == 0 && at > begin && is_bracketed_name(at) && !is_boundary(at + 3)) {
         at += 3;  // "12 Liberation Army (LA) fighters"
@@ -281,6 +287,12 @@ class Chunker {
         if (state != nullptr && phrase.state == nullptr) phrase.state = state;
       }
       if (phrase.people != 0 && has(at, rules_.age_word)) break;
+      if (phrase.people != 0 && tokens_[at].mark == '\'' && tokens_[at].end - tokens_[at].begin > 1) {
+        owner = phrase.people;  // "the man's brother": he is not who is meant
+        phrase.people = 0;
+        ++at;
+        continue;
+      }
       if (is_people(at)) {
         phrase.people = at + 1;
       } else if (phrase.people != 0 && (counted || has(at, rules_.person_adjective)) &&
@@ -295,6 +307,7 @@ class Chunker {
     }
     phrase.last = at;
     while (phrase.last > 0 && tokens_[phrase.last - 1].mark == '\'') --phrase.last;
+    if (phrase.people == 0 && owner == phrase.last) phrase.people = owner;
     return phrase;
   }
 
@@ -372,15 +385,15 @@ class Chunker {
                             has(at, rules_.definite) || word(at) == "another";
     if (!determiner) return 0;
     std::uint32_t next = at + 1;
-    const bool ordinal = has(next, rules_.ordinal_word);
+    const bool ordinal = has(next, rules_.ordinal_word) && has(at, rules_.indefinite);
     if (ordinal) ++next;
     const Phrase phrase = extent(next, has(at, rules_.indefinite) || word(at) == "another");
     Chunk chunk;
     chunk.first = at;
     chunk.last = std::max(phrase.last, next);
     chunk.quantity = exactly(1);
-    chunk.count_first = ordinal && has(at, rules_.definite) ? at + 1 : at;
-    chunk.count_last = chunk.count_first + 1;
+    chunk.count_first = at;
+    chunk.count_last = at + 1;
     chunk.more = word(at) == "another";
     chunk.state = phrase.state;
     const Entry* unit = phrase.people != 0 && has(at, rules_.indefinite)
@@ -455,6 +468,9 @@ class Chunker {
   }
 
   std::uint32_t push_name(std::uint32_t first, std::uint32_t name, std::uint32_t last) {
+    while (name + 1 < last && has(name, rules_.title_abbreviation)) {
+      name += tokens_[name + 1].mark == '.' && name + 2 < last ? 2U : 1U;
+    }
     Chunk chunk;
     chunk.kind = ChunkKind::name;
     chunk.first = first;

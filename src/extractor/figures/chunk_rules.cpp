@@ -75,8 +75,11 @@ ChunkRules::ChunkRules(const WordTable& words)
       ruin_noun(words.find_class("ruin_noun")),
       claim_verb(words.find_class("claim_verb")),
       leave_verb(words.find_class("leave_verb")),
-      reach(words.find_class("reach")) {
-  triggers = {{toll, ChunkKind::toll},
+      reach(words.find_class("reach")),
+      harmless(words.find_class("harmless")),
+      intent(words.find_class("intent")) {
+  triggers = {{harmless, ChunkKind::noun},
+              {toll, ChunkKind::toll},
               {harm_ed, ChunkKind::harm_ed},
               {harm_ing, ChunkKind::harm_ing},
               {harm_base, ChunkKind::harm_base},
@@ -145,6 +148,7 @@ ChunkRules::ChunkRules(const WordTable& words)
                            harm_adj,
                            harm_noun,
                            toll,
+                           claim_verb,
                            along,
                            ruin_ed,
                            ruin_ing,

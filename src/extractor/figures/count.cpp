@@ -302,12 +302,13 @@ class Reader {
     // Shares: neither number of "four in five" counts people.
     if (count.first >= 2 && word(count.first - 1) == "in" && is_plain_number(count.first - 2)) return true;
     if (is_year_name(count)) return true;
+    if (count.first > 0 && has(count.first - 1, rules_.asking)) return true;
     if (next >= end_) return false;
     if (word(next) == "in" && is_plain_number(next + 1) && !is_year(next + 1)) return true;
     if (is_mark(next, '%')) return true;
     if (is_mark(next, '-') && tokens_[next].glued && next + 1 < end_ && tokens_[next + 1].glued) return true;
     const std::string_view after = word(next);
-    if (after == "year" && word(next + 1) == "old") return true;
+    if (after == "year" && word(is_mark(next + 1, '-') ? next + 2 : next + 1) == "old") return true;
     return after == "percent" || (after == "per" && word(next + 1) == "cent");
   }
 
@@ -332,7 +333,8 @@ CountRules::CountRules(const WordTable& words)
       hedge_more(words.find_class("hedge_more")),
       hedge_after(words.find_class("hedge_after")),
       more_after(words.find_class("more_after")),
-      range_open(words.find_class("range_open")) {}
+      range_open(words.find_class("range_open")),
+      asking(words.find_class("asking")) {}
 
 std::optional<Count> parse_count(const TokenizedText& text, const WordTable& words, const CountRules& rules,
                                  std::uint32_t at, std::uint32_t end) {

@@ -15,7 +15,7 @@ namespace annals {
 
 struct CountRules {
   ClassId unit_number, multiplier, exact_word, zero_word, zero_person, vague_word;
-  ClassId hedge_before, hedge_plain, hedge_more, hedge_after, more_after, range_open;
+  ClassId hedge_before, hedge_plain, hedge_more, hedge_after, more_after, range_open, asking;
   explicit CountRules(const WordTable& words);
 };
 

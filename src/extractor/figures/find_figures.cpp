@@ -53,7 +53,7 @@ class Finder {
     ++told_.sentences;
     remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
-      return is_trigger(chunk) || chunk.state != nullptr;
+      return is_trigger(chunk) || chunk.state != nullptr || chunk.kind == ChunkKind::claim_verb;
     });
     if (!tells_harm && !last_kind()) return {};  // "the victims were named as" needs no harm of its own
     match_frames();
@@ -73,6 +73,7 @@ class Finder {
     std::optional<HarmKind> kind;
     std::uint32_t trigger = 0;
     bool part = false;
+    bool apposed = false;  // no shorter frame takes it: says who is told of before, or nothing happened
   };
 
   static bool carries_modifier(ChunkKind kind) {
@@ -144,19 +145,29 @@ class Finder {
     while (begin < last && !is_counted(kind_at(begin))) ++begin;
     if (begin == first || is_transitive(kind_at(begin - 1))) return {begin, last};
     // "... were killed by Typhoon X in the south, along with 12 sailors"
-    for (std::uint32_t r = begin; r < last; ++r) {
-      if (kind_at(r) == ChunkKind::along) begin = r + 1;
-    }
-    return {begin, last};
+    std::uint32_t along = begin;
+    while (along < last && kind_at(along) != ChunkKind::along) ++along;
+    return {along < last ? along + 1 : begin, last};
   }
 
   void apply(std::uint32_t first, std::uint32_t last, std::size_t pattern) {
     const FrameRow& row = rules_.rows[pattern];
     List list{first, last};
-    if (row.target == FrameRow::Target::before) list = before(first_list(first, last), last);
-    if (row.target == FrameRow::Target::after) list = after(last_list(first, last));
+    List whole = list;
+    if (row.target == FrameRow::Target::before) list = before(whole = first_list(first, last), last);
+    if (row.target == FrameRow::Target::after) list = after(whole = last_list(first, last));
     const auto [kind, trigger] = harm_in(first, last, list, row);
-    if (!kind) return;
+    if (!kind || (row.closed && has_object(trigger, last))) return;
+    if (row.target == FrameRow::Target::before && is_negated(list, trigger)) {
+      for (std::uint32_t r = list.begin; r < list.end; ++r) claims_[at_[r]].apposed = true;
+      return;
+    }
+    // Those left out of the list as appositions: no shorter frame may start at them.
+    for (std::uint32_t r = whole.begin; r < whole.end && list.end > list.begin; ++r) {
+      if ((r < list.begin || r >= list.end) && is_counted(kind_at(r)) && !claims_[at_[r]].kind)
+        claims_[at_[r]].apposed = row.target == FrameRow::Target::before && r >= list.end;
+    }
+    const bool parts = sums_up(list);
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
       if (!is_counted(kind_at(r))) continue;
       const std::uint32_t i = at_[r];
@@ -165,15 +176,48 @@ class Finder {
       if (chunks_[i].kind == ChunkKind::single && !told_of_one(*kind)) continue;
       Claim& claim = claims_[i];
       const std::size_t rank = pattern + (row.weak ? 1000 : 0);
-      if (claim.row != nullptr && claim.rank <= rank) continue;
-      claim = {&row, rank, kind, trigger, row.part};
+      if (claim.apposed || (claim.row != nullptr && claim.rank <= rank)) continue;
+      claim = {&row, rank, kind, trigger, row.part || (parts && r != list.begin), false};
     }
   }
 
   // "her son, Olaf Lind, ...": the name is the figure.
   bool is_named_next(std::uint32_t r, std::uint32_t end) const {
-    return kind_at(r) == ChunkKind::single && r + 2 < end && kind_at(r + 1) == ChunkKind::comma &&
-           kind_at(r + 2) == ChunkKind::name && may_be_person(chunks_[at_[r + 2]], HarmKind::killed);
+    if (kind_at(r) != ChunkKind::single) return false;
+    ++r;
+    if (r < end && is_modifier(r)) ++r;
+    return r + 1 < end && kind_at(r) == ChunkKind::comma && kind_at(r + 1) == ChunkKind::name &&
+           may_be_person(chunks_[at_[r + 1]], HarmKind::killed);
+  }
+
+  // "were not injured", "neither he nor his wife was hurt": nothing is told of them.
+  bool is_negated(const List& list, std::uint32_t trigger) const {
+    if (list.begin > 0 && kind_at(list.begin - 1) == ChunkKind::negation) return true;
+    for (std::uint32_t r = list.end; r < row_.size() && at_[r] < trigger; ++r) {
+      if (kind_at(r) == ChunkKind::negation) return true;
+    }
+    return false;
+  }
+
+  bool has_object(std::uint32_t trigger, std::uint32_t last) const {
+    if (chunks_[trigger].kind != ChunkKind::harm_ed || last >= row_.size()) return false;
+    const ChunkKind next = kind_at(last);
+    return is_counted(next) || next == ChunkKind::noun || next == ChunkKind::plural ||
+           next == ChunkKind::pronoun || next == ChunkKind::thing;
+  }
+
+  // "six people, three civilians and three officers": the rest of the list are the first one's parts.
+  bool sums_up(const List& list) const {
+    if (list.begin >= list.end) return false;
+    const auto whole = point(chunks_[at_[list.begin]].quantity);
+    std::int64_t sum = 0;
+    std::uint32_t members = 0;
+    for (std::uint32_t r = list.begin + 1; r < list.end; ++r) {
+      if (!is_counted(kind_at(r)) || kind_at(r) == ChunkKind::name) continue;
+      sum += point(chunks_[at_[r]].quantity).value_or(0);
+      ++members;
+    }
+    return whole && members >= 2 && sum == *whole;
   }
 
   bool joined_by_and(const List& list) const {
@@ -205,6 +249,7 @@ class Finder {
     if (joined_by_and(list)) return list;
     // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
     const bool closed = list.end < last && kind_at(list.end) == ChunkKind::comma;
+    if (closed && is_named_next(list.begin, list.end)) return {last_one, list.end};
     return closed ? List{list.begin, first_member_end(list)} : List{last_one, list.end};
   }
   static bool is_transitive(ChunkKind kind) {
@@ -232,6 +277,15 @@ class Finder {
     return list;
   }
 
+  // Lives are harmed where they are claimed, lost or taken: "the lives of 12 people were disrupted".
+  bool tells_harm(std::uint32_t trigger) const {
+    if (chunks_[trigger].entry->note != "taken") return true;
+    const std::uint32_t first = trigger > 3 ? trigger - 3 : 0;
+    const std::size_t last = std::min<std::size_t>(trigger + 5, chunks_.size());
+    return std::any_of(chunks_.begin() + first, chunks_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const Chunk& c) { return c.kind == ChunkKind::claim_verb; });
+  }
+
   struct Harm {
     std::optional<HarmKind> kind;
     std::uint32_t trigger = 0;
@@ -242,14 +296,18 @@ class Finder {
     Harm harm;
     std::uint32_t place = 0;  // in the row
     for (std::uint32_t r = first; r < last; ++r) {
-      if ((r >= list.begin && r < list.end) || is_modifier(r) || !is_trigger(chunks_[at_[r]])) continue;
+      const bool in_list = row.target != FrameRow::Target::all && r >= list.begin && r < list.end;
+      if (in_list || is_modifier(r) || !is_trigger(chunks_[at_[r]])) continue;
       const auto kind = kind_of(chunks_[at_[r]].entry);
-      if (!kind) continue;
+      if (!kind || !tells_harm(at_[r])) continue;
       const bool mixed = harm.kind && r == place + 2 && is_joint(kind_at(r - 1)) &&
                          (kind_at(r - 1) == ChunkKind::and_ || kind_at(r - 1) == ChunkKind::or_) &&
                          ((*harm.kind == HarmKind::killed && kind == HarmKind::injured) ||
                           (*harm.kind == HarmKind::injured && kind == HarmKind::killed));
-      harm.kind = mixed ? HarmKind::casualties : kind;
+      // "kidnapped and shot dead", "killed and ... arrested": of one count the worst is told.
+      const bool worse_told =
+          !mixed && harm.kind == HarmKind::killed && row.target == FrameRow::Target::before;
+      if (!worse_told) harm.kind = mixed ? HarmKind::casualties : kind;
       harm.trigger = at_[r];
       place = r;
     }
@@ -289,7 +347,8 @@ class Finder {
       const ClassSet& set = rules_.words->classes(t.word);
       if (t.kind == TokenKind::word && !t.capitalised && !set.has(rules_.chunks.name_particle)) return false;
       if (i + 1 == chunk.count_last && rules_.no_person.meets(set)) return false;
-      if (set.has(rules_.chunks.thing) || set.has(rules_.chunks.demonym)) return false;
+      if (set.has(rules_.chunks.thing)) return false;
+      if (i == chunk.count_first && set.has(rules_.chunks.demonym)) return false;
     }
     return true;
   }
@@ -331,13 +390,16 @@ class Finder {
     std::uint32_t at = i;  // start of the list that this count is one of
     bool subset =
         chunks_[i].part && (chunks_[i].kind == ChunkKind::count || chunks_[i].kind == ChunkKind::bare);
+    bool placed = false;
     while (!subset && at > 0) {
       const ChunkKind kind = chunks_[at - 1].kind;
       if (kind == ChunkKind::including) {
         subset = true;
       } else if (kind == ChunkKind::dash || kind == ChunkKind::open || kind == ChunkKind::colon) {
-        subset = chunks_[i].kind != ChunkKind::name || kind == ChunkKind::colon;
+        subset = !placed && (chunks_[i].kind != ChunkKind::name || kind == ChunkKind::colon);
         if (!subset) return std::nullopt;
+      } else if (kind == ChunkKind::preposition || kind == ChunkKind::time) {
+        placed = true;  // "including 16 in Lanta and 15 in Tolm"
       } else if (!is_counted(kind) && !is_joint(kind) && kind != ChunkKind::noun &&
                  kind != ChunkKind::plural && kind != ChunkKind::of && kind != ChunkKind::adverb) {
         return std::nullopt;
@@ -370,6 +432,7 @@ class Finder {
     f.rule = claim.row != nullptr ? claim.row->where : own != nullptr ? own->where : "";
     found.chunk = i;
     found.trigger = claim.trigger;
+    found.intended = is_intended(claim.trigger);
     found.total_frame = claim.row != nullptr && claim.row->total;
     // "Five people were killed. ... Anna Berg was killed": one of the five.
     const auto n = point(f.quantity);
@@ -380,6 +443,15 @@ class Finder {
     told_.kind = f.kind;
     told_.kind_sentence = told_.sentences;
     return found;
+  }
+
+  // "a plot to kill three judges"
+  bool is_intended(std::uint32_t trigger) const {
+    if (trigger < 2 || chunks_[trigger].kind != ChunkKind::harm_base ||
+        chunks_[trigger - 1].kind != ChunkKind::to)
+      return false;
+    const WordId word = text_.tokens[chunks_[trigger - 1].first - 1].word;
+    return rules_.words->classes(word).has(rules_.chunks.intent);
   }
 
   Span bytes(std::uint32_t first, std::uint32_t last) const {

@@ -17,6 +17,7 @@ struct FoundFigure {
   Figure figure;
   std::uint32_t chunk = 0;    // index of its count chunk
   std::uint32_t trigger = 0;  // index of the chunk that tells the harm
+  bool intended = false;      // "a plot to kill three judges": not told to have happened
   bool total_frame = false;   // a toll: a running number by its own words
 };
 

@@ -60,9 +60,26 @@ FrameRow read_row(const TsvRow& row, const std::string& where) {
   if (row.cells.size() == 5) {
     frame.part = row.cells[4].find("part") != std::string_view::npos;
     frame.total = row.cells[4].find("total") != std::string_view::npos;
+    frame.closed = row.cells[4].find("closed") != std::string_view::npos;
     frame.weak = row.cells[4].find("weak") != std::string_view::npos;
   }
   return frame;
+}
+
+// Adds the words that a pattern quotes.
+void collect_literals(const PatternSet::Pattern& pattern, const WordTable& words,
+                      std::vector<WordId>& literals) {
+  for (std::size_t at = pattern.text.find('\''); at != std::string::npos; at = pattern.text.find('\'', at)) {
+    const std::size_t close = pattern.text.find('\'', at + 1);
+    if (close == std::string::npos) break;
+    const WordId id = words.find(std::string_view(pattern.text).substr(at + 1, close - at - 1));
+    if (id == kUnknownWord) {
+      throw Error(Error::Kind::input, fmt::format("{}: the word {} is in no table", pattern.where,
+                                                  pattern.text.substr(at, close - at + 1)));
+    }
+    if (std::find(literals.begin(), literals.end(), id) == literals.end()) literals.push_back(id);
+    at = close + 1;
+  }
 }
 
 }  // namespace
@@ -91,18 +108,8 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
     texts.push_back({expand(row.cells[1], pieces, where), where});
     rows.push_back(read_row(row, where));
   }
-  for (const auto& pattern : texts) {
-    for (std::size_t at = pattern.text.find('\''); at != std::string::npos;
-         at = pattern.text.find('\'', at)) {
-      const std::size_t close = pattern.text.find('\'', at + 1);
-      if (close == std::string::npos) break;
-      const WordId id = lexicon.words.find(std::string_view(pattern.text).substr(at + 1, close - at - 1));
-      if (id == kUnknownWord)
-        throw Error(Error::Kind::input, fmt::format("{}: the word {} is in no table", pattern.where,
-                                                    pattern.text.substr(at, close - at + 1)));
-      if (std::find(literals.begin(), literals.end(), id) == literals.end()) literals.push_back(id);
-      at = close + 1;
-    }
+  for (const auto* table : {&texts, &modifier_texts}) {
+    for (const PatternSet::Pattern& pattern : *table) collect_literals(pattern, lexicon.words, literals);
   }
   // An element is a kind of chunk, or a word: its place among the literals, from 1.
   struct Meaning {

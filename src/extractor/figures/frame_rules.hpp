@@ -22,7 +22,8 @@ struct FrameRow {  // one row of the table
   bool part = false;
   bool total = false;
   bool weak = false;
-  std::string where;  // "frame_patterns.tsv:31"
+  bool closed = false;  // no object may follow: "three gunmen killed the mayor" tells of no gunmen killed
+  std::string where;    // "frame_patterns.tsv:31"
 };
 
 struct FrameRules {

@@ -174,6 +174,7 @@ class Reader {
     const std::uint32_t harm = chunks[std::min(one.chunk, one.trigger)].first;
     const bool denied =
         any_cue(chunks.front().first, harm, view_.text.sentences[s].last, framing_.denied_cue);
+    if (one.intended) return Frame::hypothetical;
     if (denied && point(figure.quantity) != 0) return Frame::denied;
     if (in_clause(framing_.feared_cue)) return Frame::feared;
     if (in_clause(framing_.hypothetical_cue)) return Frame::hypothetical;
