@@ -5,12 +5,12 @@
 // Template: an operation, then fields. A field is filled from the first unused token that matches its element
 // ("year" => year4; "month=month2" => that shape), or is a constant ("unit=W", "-1"). A field whose token is
 // absent is left out.
-//   date FIELD...                  fields of the calendar
-//   shift AMOUNT UNIT ANCHOR ...   steps from publication or mention; AMOUNT: -1, step, offset, +count,
-//   -count duration count UNIT            a length;   set ...  what recurs;   reference, pair, none: see
-//   TimeOperation quarterly                      the quarter of that year, when the text has told of a
-//   quarter from=N, but=N                  N tokens at the start or end belong to the context, not to the
-//   expression
+//   "date FIELD..."                     fields of the calendar
+//   "shift AMOUNT UNIT ANCHOR FIELD..." steps from publication or mention, then fields inside that stretch;
+//                                       AMOUNT is -1, step, offset, +count or -count
+//   "duration count UNIT"               a length
+// Others: see TimeOperation. Flags beside the fields: see TemporalRule. from=N and but=N: so many tokens at
+// the start or end belong to the context and not to the expression.
 
 #include <algorithm>
 #include <array>
