@@ -40,12 +40,12 @@ constexpr std::array kReportExamples{
     Example{"annals report --db haiti.db --as-of 2010-01-15",
             "what a reporter could have written that evening"}};
 constexpr std::array kReportOptions{
-    Option::db,        Option::input_format, Option::published,  Option::lexicon, Option::threads,
-    Option::since,     Option::until,        Option::on,         Option::as_of,   Option::policy,
-    Option::event,     Option::kind,         Option::place,      Option::source,  Option::top,
-    Option::sentences, Option::keywords,     Option::title,      Option::format,  Option::output,
-    Option::now,       Option::reproducible, Option::fail_empty, Option::strict,  Option::quiet,
-    Option::verbose,   Option::help};
+    Option::db,        Option::input_format, Option::published,    Option::lexicon,    Option::threads,
+    Option::since,     Option::until,        Option::on,           Option::as_of,      Option::policy,
+    Option::overrides, Option::event,        Option::kind,         Option::place,      Option::source,
+    Option::top,       Option::sentences,    Option::keywords,     Option::title,      Option::format,
+    Option::output,    Option::now,          Option::reproducible, Option::fail_empty, Option::strict,
+    Option::quiet,     Option::verbose,      Option::help};
 
 constexpr std::array kExportExamples{
     Example{"annals export news/ -o toll.hxl.csv", "for humanitarian tools; -o names the format"},
@@ -69,11 +69,12 @@ constexpr std::array kFiguresExamples{
     Example{"annals figures news/ --kind killed --history", "how the toll changed, and why"},
     Example{"annals figures news/ --kind killed --as-of 2010-01-15 --value", "low,best,high for a script"}};
 constexpr std::array kFiguresOptions{
-    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
-    Option::since,        Option::until,        Option::on,        Option::as_of,   Option::policy,
-    Option::event,        Option::kind,         Option::place,     Option::source,  Option::history,
-    Option::value,        Option::format,       Option::output,    Option::color,   Option::now,
-    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
+    Option::db,        Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::since,     Option::until,        Option::on,        Option::as_of,   Option::policy,
+    Option::overrides, Option::event,        Option::kind,      Option::place,   Option::source,
+    Option::history,   Option::value,        Option::format,    Option::output,  Option::color,
+    Option::now,       Option::reproducible, Option::strict,    Option::quiet,   Option::verbose,
+    Option::help};
 
 constexpr std::array kCompareExamples{
     Example{"annals compare news/ --kind killed", "who says what about the dead, side by side"},
@@ -82,19 +83,18 @@ constexpr std::array kExplainExamples{
     Example{"annals explain news/ --kind killed", "the way from the toll to the sentences that carry it"},
     Example{"annals explain --db haiti.db --kind missing --as-of 2010-01-24", "the same for an earlier day"}};
 constexpr std::array kCompareOptions{
-    Option::db,     Option::input_format, Option::published, Option::lexicon,      Option::threads,
-    Option::since,  Option::until,        Option::on,        Option::as_of,        Option::policy,
-    Option::event,  Option::kind,         Option::place,     Option::source,       Option::format,
-    Option::output, Option::color,        Option::now,       Option::reproducible, Option::strict,
-    Option::quiet,  Option::verbose,      Option::help};
+    Option::db,    Option::input_format, Option::published, Option::lexicon, Option::threads,   Option::since,
+    Option::until, Option::on,           Option::as_of,     Option::policy,  Option::overrides, Option::event,
+    Option::kind,  Option::place,        Option::source,    Option::format,  Option::output,    Option::color,
+    Option::now,   Option::reproducible, Option::strict,    Option::quiet,   Option::verbose,   Option::help};
 
 constexpr std::array kReconcileExamples{
     Example{"annals reconcile claims.jsonl", "how the estimates of a sheet of claims changed"},
     Example{"annals reconcile --policy range --format csv claims.jsonl", "the same as a table"}};
-constexpr std::array kReconcileOptions{Option::as_of, Option::policy,  Option::event,        Option::kind,
-                                       Option::place, Option::source,  Option::format,       Option::output,
-                                       Option::color, Option::now,     Option::reproducible, Option::strict,
-                                       Option::quiet, Option::verbose, Option::help};
+constexpr std::array kReconcileOptions{
+    Option::as_of,  Option::policy, Option::overrides, Option::event, Option::kind, Option::place,
+    Option::source, Option::format, Option::output,    Option::color, Option::now,  Option::reproducible,
+    Option::strict, Option::quiet,  Option::verbose,   Option::help};
 
 constexpr std::array kSearchExamples{
     Example{"annals search --db haiti.db 'mass AND grave*'", "sentences with both words"},
@@ -104,6 +104,35 @@ constexpr std::array kSearchOptions{
     Option::since,        Option::until,        Option::on,        Option::as_of,   Option::source,
     Option::limit,        Option::format,       Option::output,    Option::color,   Option::now,
     Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
+
+constexpr std::array kDecided{
+    Operand{"FIGURE", true, false, "Id of a figure, as reports print it, or expect", ""},
+    Operand{"CHANGE", true, true, "FIELD=VALUE, or reject, or accept; after them PATHs, without --db", ""}};
+constexpr std::array kLine{
+    Operand{"LINE", false, false, "Line of the journal; the last decision when it is not given", ""}};
+constexpr std::array kSetExamples{
+    Example{"annals set --db haiti.db a12#3 scope=total --by MK --reason 'clarified by phone'",
+            "the figure is a running total"},
+    Example{"annals set --db haiti.db a12#4 reject --by MK --reason 'another event'", "never used again"},
+    Example{"annals set --db haiti.db expect killed=111481 on=2010-01-23 --by MK", "checked on every run"}};
+constexpr std::array kSetOptions{Option::db,      Option::input_format, Option::published, Option::lexicon,
+                                 Option::threads, Option::as_of,        Option::policy,    Option::overrides,
+                                 Option::by,      Option::reason,       Option::dry_run,   Option::now,
+                                 Option::strict,  Option::quiet,        Option::verbose,   Option::help};
+constexpr std::array kUndoExamples{
+    Example{"annals undo --db haiti.db --by MK", "the last decision no longer counts"},
+    Example{"annals undo 14 --overrides haiti.overrides --by MK --reason 'wrong figure'", "that of line 14"}};
+constexpr std::array kUndoOptions{Option::db,     Option::overrides, Option::by,
+                                  Option::reason, Option::dry_run,   Option::now,
+                                  Option::quiet,  Option::verbose,   Option::help};
+constexpr std::array kReviewExamples{
+    Example{"annals review --db haiti.db", "what to look at first"},
+    Example{"annals review --db haiti.db --by MK", "the same one by one, in a terminal"}};
+constexpr std::array kReviewOptions{
+    Option::db,     Option::input_format, Option::published, Option::lexicon, Option::threads, Option::as_of,
+    Option::policy, Option::overrides,    Option::event,     Option::kind,    Option::place,   Option::source,
+    Option::limit,  Option::by,           Option::dry_run,   Option::format,  Option::output,  Option::color,
+    Option::now,    Option::reproducible, Option::strict,    Option::quiet,   Option::verbose, Option::help};
 
 constexpr std::array kHelpExamples{Example{"annals help timeline", "the same as annals timeline --help"},
                                    Example{"annals help --man | man -l -", "the manual page"}};
@@ -169,6 +198,23 @@ constexpr std::array kCommands{
             "Full-text search with SQLite's FTS5 query language, best first. --source keeps articles whose "
             "publisher contains the text.",
             kSearchExamples, kSearchOperands, kSearchOptions, run_search},
+    Command{
+        "review", "Show what an editor should look at first",
+        "The queue of doubts, most consequential first: decisions that no longer fit their sentence, "
+        "expectations that failed, rivals that were not chosen, tolls that rest on one source. With --by in "
+        "a terminal it asks one by one and records the answers in the journal.",
+        kReviewExamples, kPaths, kReviewOptions, run_review, "text", "text|json|jsonl"},
+    Command{
+        "set", "Record an editor's decision about a figure",
+        "Adds a line to the journal of overrides, which every later run applies, and shows what changes. "
+        "FIELD is kind, value, low, high, bound, unit, scope, frame, part, more, part_of, victims, place, "
+        "region, source, source_kind or date. A decision about a sentence that has changed since is told "
+        "as stale and not applied. `expect KIND=N` with on=DAY, event=, place= or part_of= is checked on "
+        "every run.",
+        kSetExamples, kDecided, kSetOptions, run_set},
+    Command{"undo", "Take a decision back",
+            "Adds a line to the journal saying that an earlier line no longer counts; nothing is erased.",
+            kUndoExamples, kLine, kUndoOptions, run_undo},
     Command{"help", "Explain the program or a verb", "Without VERB: the verbs, exit codes and environment.",
             kHelpExamples, kHelpOperands, kHelpOptions, run_help},
     Command{"completion", "Print completions for a shell",

@@ -32,6 +32,10 @@ enum class Option : std::uint8_t {
   history,
   value,
   limit,
+  overrides,
+  by,
+  reason,
+  dry_run,
   format,
   output,
   color,
@@ -45,7 +49,7 @@ enum class Option : std::uint8_t {
   markdown,
   help,
 };
-inline constexpr std::size_t kOptions = 33;
+inline constexpr std::size_t kOptions = 37;
 
 struct OptionRow {
   Option option;

@@ -16,6 +16,9 @@ bool run_compare(Session& session);
 bool run_explain(Session& session);
 bool run_reconcile(Session& session);
 bool run_search(Session& session);
+bool run_set(Session& session);
+bool run_undo(Session& session);
+bool run_review(Session& session);
 bool run_help(Session& session);
 bool run_completion(Session& session);
 

@@ -1,9 +1,9 @@
-#include "annals/normalizer/reconcile.hpp"
 #include "annals/reporter/report.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
+#include "cli/reconciling.hpp"
 #include "cli/selection.hpp"
 
 namespace annals {
@@ -11,7 +11,7 @@ namespace annals {
 bool run_explain(Session& session) {
   const Settings& settings = session.settings;
   const std::vector<Document> documents = read_documents(session);
-  const Reconciliation all = reconcile(documents, {settings.policy, settings.as_of});
+  const Reconciliation all = reconcile_documents(session, documents);
   Reconciliation chosen = select(all, settings);
   // An explanation names what was set aside too, so all evidence stays at hand.
   const bool found = !chosen.estimates.empty();

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "annals/normalizer/reconcile.hpp"
 #include "annals/reporter/report.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
+#include "cli/reconciling.hpp"
 #include "cli/selection.hpp"
 
 namespace annals {
@@ -46,7 +46,7 @@ Reconciliation one_headline(Reconciliation chosen) {
 bool run_figures(Session& session) {
   const Settings& settings = session.settings;
   const std::vector<Document> documents = read_documents(session);
-  const Reconciliation chosen = select(reconcile(documents, {settings.policy, settings.as_of}), settings);
+  const Reconciliation chosen = select(reconcile_documents(session, documents), settings);
   Output out(settings.output);
   bool found = !chosen.evidence.empty();
   if (settings.value) {

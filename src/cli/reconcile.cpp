@@ -1,4 +1,3 @@
-#include "annals/normalizer/reconcile.hpp"
 
 #include "annals/loader/load_claims.hpp"
 #include "annals/model/error.hpp"
@@ -6,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/reconciling.hpp"
 #include "cli/selection.hpp"
 #include "cli/session.hpp"
 #include "cli/signals.hpp"
@@ -28,8 +28,7 @@ bool run_reconcile(Session& session) {
     }
   }
   stop_if_interrupted();
-  const Reconciliation chosen =
-      select(reconcile_evidence(std::move(evidence), {settings.policy, settings.as_of}), settings);
+  const Reconciliation chosen = select(reconcile_claims(session, std::move(evidence)), settings);
   Output out(settings.output);
   out.write(render_estimates(chosen, render_options(settings)));
   out.close();

@@ -1,8 +1,7 @@
 #include "cli/report_inputs.hpp"
 
-#include "annals/normalizer/reconcile.hpp"
-
 #include "cli/inputs.hpp"
+#include "cli/reconciling.hpp"
 #include "cli/selection.hpp"
 #include "cli/timeline_choice.hpp"
 
@@ -12,7 +11,7 @@ ReportInputs read_report_inputs(Session& session) {
   const Settings& settings = session.settings;
   ReportInputs inputs;
   inputs.documents = read_documents(session);
-  Reconciliation all = reconcile(inputs.documents, {settings.policy, settings.as_of});
+  Reconciliation all = reconcile_documents(session, inputs.documents);
   inputs.documents = documents_of_event(std::move(inputs.documents), all, settings.event);
   Settings shown = settings;
   shown.days = {};

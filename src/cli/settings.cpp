@@ -121,6 +121,10 @@ Settings read_settings(const Arguments& arguments) {
     if (!trim(word).empty()) settings.keywords.emplace_back(trim(word));
   }
   settings.title = arguments.value(Option::title);
+  settings.overrides = arguments.value(Option::overrides);
+  settings.by = arguments.value(Option::by);
+  settings.reason = arguments.value(Option::reason);
+  settings.dry_run = arguments.has(Option::dry_run);
   if (can(Option::limit)) settings.limit = number(arguments, Option::limit, 1);
 
   if (can(Option::format)) settings.format = output_format(arguments);

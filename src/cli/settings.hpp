@@ -45,6 +45,10 @@ struct Settings {
   std::vector<std::string> keywords;
   std::string title;
   std::size_t limit = 20;
+  std::string overrides;  // journal; empty: the one beside the store
+  std::string by;
+  std::string reason;
+  bool dry_run = false;
 
   OutputFormat format = OutputFormat::text;
   std::string output;

@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "annals/normalizer/reconcile.hpp"
-
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
+#include "cli/reconciling.hpp"
 #include "cli/selection.hpp"
 #include "cli/timeline_choice.hpp"
 
@@ -49,7 +48,7 @@ bool run_timeline(Session& session) {
   const Settings& settings = session.settings;
   std::vector<Document> documents = read_documents(session);
   if (!settings.event.empty()) {
-    const Reconciliation all = reconcile(documents, {settings.policy, settings.as_of});
+    const Reconciliation all = reconcile_documents(session, documents);
     documents = documents_of_event(std::move(documents), all, settings.event);
   }
   documents = documents_of_source(std::move(documents), settings.source);

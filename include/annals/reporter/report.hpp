@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "annals/model/document.hpp"
+#include "annals/model/doubt.hpp"
 #include "annals/model/reconciliation.hpp"
 #include "annals/model/timeline.hpp"
 
@@ -68,12 +69,20 @@ std::string render_figures(const Reconciliation& reconciliation, const std::vect
 // Each change of each estimate: `annals reconcile`, `annals figures --history`. In JSON, `known_from` of an
 // estimate without a date is "", which sorts before every day.
 std::string render_estimates(const Reconciliation& reconciliation, const RenderOptions& options);
+// What stands in `after` and did not, or not so, in `before`: one line a series, for a terminal.
+std::string render_changed_estimates(const Reconciliation& before, const Reconciliation& after);
 // Who says what, side by side, per kind.
 std::string render_comparison(const Reconciliation& reconciliation, const std::vector<Document>& documents,
                               const RenderOptions& options);
 // The way from a number to its quotes: of one kind (nullopt: all).
 std::string render_explanation(const Reconciliation& reconciliation, const std::vector<Document>& documents,
                                std::optional<HarmKind> kind, const RenderOptions& options);
+// The queue of doubts, each with its quote and the commands that settle it: text, json, jsonl.
+std::string render_doubts(const std::vector<Doubt>& doubts, const Reconciliation& reconciliation,
+                          const RenderOptions& options);
+// One doubt of it, as text.
+std::string render_doubt(const Doubt& doubt, const Reconciliation& reconciliation,
+                         const RenderOptions& options);
 // One document as read: the line of `annals extract`.
 std::string render_extraction(const Document& document, const RenderOptions& options);
 

@@ -36,6 +36,7 @@ std::string render_report_markdown(const Report& report, const RenderOptions& op
   std::string out = body_of(view);
   append_sources(out, view);
   append_quotes(out, view);
+  append_editors_changes(out, view);
   append_definitions(out, view);
   return out;
 }

@@ -24,6 +24,8 @@ void append_method(std::string& out, const ReportView& view);
 
 void append_sources(std::string& out, const ReportView& view);
 void append_quotes(std::string& out, const ReportView& view);
+// What editors decided about figures, with who, when and why.
+void append_editors_changes(std::string& out, const ReportView& view);
 // Link reference definitions: "[s3-2]: #s3-2".
 void append_definitions(std::string& out, const ReportView& view);
 
