@@ -27,7 +27,7 @@ class Overrides(CliTest):
         return self.check(self.annals("set", "--db", self.store, *words, *NOW, "--by", "MK"), code, **patterns)
 
     def toll(self):
-        return self.check(self.annals("figures", "--db", self.store, "--kind", "killed", "--value")).out.strip()
+        return self.check(self.annals("figures", "--db", self.store, "--kind", "killed", "--value"), 0).out.strip()
 
     def journal(self):
         with open(self.store + ".overrides", encoding="utf-8") as file:
@@ -39,11 +39,11 @@ class Overrides(CliTest):
         self.assertEqual(self.toll(), "19,19,19")
         self.assertRegex(self.journal()[0],
                          r"^2021-03-07T10:00:00Z MK reject f3#0 was=[0-9a-f]{8} ; taken back; by phone$")
-        report = self.check(self.annals("report", "--db", self.store)).out
+        report = self.check(self.annals("report", "--db", self.store), 0).out
         self.assertRegex(report, r"## Editor's changes\n\n- 2021-03-07 10:00, MK: reject f3\\?#0\. Reason: taken back; by phone\.")
-        explained = self.check(self.annals("explain", "--db", self.store, "--kind", "killed")).out
+        explained = self.check(self.annals("explain", "--db", self.store, "--kind", "killed"), 0).out
         self.assertIn("rejected by an editor", explained)
-        self.check(self.annals("undo", "--db", self.store, "--by", "AB", *NOW), out="^Undone: .*reject f3#0")
+        self.check(self.annals("undo", "--db", self.store, "--by", "AB", *NOW), 0, out="^Undone: .*reject f3#0")
         self.assertEqual(self.toll(), "23,23,23")
         self.check(self.annals("undo", "--db", self.store, "--by", "AB"), 2, err="nothing to undo")
         self.assertEqual(len(self.journal()), 2)
@@ -62,12 +62,13 @@ class Overrides(CliTest):
         result = self.check(self.annals("figures", "--db", self.store, "--kind", "killed", "--value"), 0,
                             err="overrides:1: reject of f3#0 is stale and not applied")
         self.assertEqual(result.out, "23,23,23\n")
-        queue = self.check(self.annals("review", "--db", self.store, "-O", "jsonl")).out.splitlines()
+        queue = self.check(self.annals("review", "--db", self.store, "-O", "jsonl"), 0).out.splitlines()
         self.assertEqual(json.loads(queue[0])["doubt"], "stale_override")
 
     def test_nothing_is_written_that_cannot_be_read_back(self):
         self.set("f9#9", "reject", code=2, err="no such figure")
-        self.set("f3#0", code=2, err="nothing to set")
+        self.set("f3#0", code=2, err="needs CHANGE")
+        self.set("f3#0", "news/", code=2, err="nothing to set")
         self.set("f3#0", "kind=wounded", code=2, err="no such kind")
         self.set("f3#0", "reject", "value=3", code=2, err="no fields")
         self.set("expect", "killed=some", code=2, err="whole number")
@@ -86,7 +87,7 @@ class Overrides(CliTest):
         words = (FERRY, "--overrides", journal)
         self.check(self.annals("figures", *words), 3, err="no such journal")
         self.check(self.annals("set", "f3#0", "reject", *words, "--by", "M K", *NOW), 0, out="23 -> 19")
-        self.assertEqual(self.check(self.annals("figures", *words, "--kind", "killed", "--value")).out, "19,19,19\n")
+        self.assertEqual(self.check(self.annals("figures", *words, "--kind", "killed", "--value"), 0).out, "19,19,19\n")
         self.check(self.annals("undo", "3", "--overrides", journal, "--by", "M K"), 0)
 
     def test_review_lists_the_doubts_and_asks_in_a_terminal(self):
