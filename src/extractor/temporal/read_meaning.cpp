@@ -64,7 +64,14 @@ void put(Meaning& m, TimeField field, std::int64_t number, std::string_view code
     case TimeField::unit:
       if (const auto unit = unit_coded(code)) m.unit = *unit;
       break;
-    case TimeField::decade: m.decade = n; break;
+    case TimeField::decade:
+      // "the 1800s" are a century.
+      if (n % 100 == 0 && n < 1900) {
+        m.century = n / 100;
+      } else {
+        m.decade = n;
+      }
+      break;
     case TimeField::decade2: m.decade = 1900 + n; break;
     case TimeField::century: m.century = n - 1; break;
     case TimeField::era:
@@ -78,6 +85,7 @@ void put(Meaning& m, TimeField field, std::int64_t number, std::string_view code
     case TimeField::often: read_period(code, m); break;
     case TimeField::count:
     case TimeField::spoken_year:
+    case TimeField::clock_dot:
     case TimeField::join: break;
     case TimeField::nth: m.nth = n; break;
     case TimeField::easter: m.easter = n; break;
@@ -117,10 +125,18 @@ bool MeaningReader::slot_matches(const TimeSlot& slot, std::uint32_t token) cons
                      [&](TimeSymbols::ElementId e) { return rules_.symbols.matches(e, symbols_[token]); });
 }
 
-// Minutes follow a colon; four digits are a clock time only before a word ("1530 GMT").
+// Minutes follow a colon; four digits are a clock time only before a word ("1530 GMT"); an hour comes before
+// minutes or a word of the clock, or else it is the day of a date ("noon on March 3").
 bool MeaningReader::clock_stands(TimeField field, std::uint32_t token, std::uint32_t first,
                                  std::uint32_t last) const {
   if (field == TimeField::minute) return token > first && tokens_[token - 1].mark == ':';
+  if (field == TimeField::hour) {
+    if (token + 1 >= last) return false;
+    const Token& next = tokens_[token + 1];
+    const ClassSet& classes = words_.classes(next.word);
+    return next.mark == ':' ||
+           (next.kind == TokenKind::word && !classes.has(rules_.month) && !classes.has(rules_.short_month));
+  }
   if (field == TimeField::clock4) return token + 1 < last && tokens_[token + 1].kind == TokenKind::word;
   return true;
 }
@@ -207,6 +223,7 @@ void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeS
     meaning.year = static_cast<int>(year);
     return;
   }
+  if (slot.field == TimeField::clock_dot) return fill_clock_dot(meaning, slot, first, last, used);
   if (slot.elements.empty()) return put(meaning, slot.field, slot.number, slot.code);
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint32_t bit = 1U << (i - first);
@@ -222,6 +239,24 @@ void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeS
                                : words_.entry(t.word, static_cast<ClassId>(klass));
       if (entry != nullptr) return put(meaning, slot.field, entry->number, entry->value);
     }
+    return;
+  }
+}
+
+// "9.30 am": the fraction is minutes when it has two digits.
+void MeaningReader::fill_clock_dot(Meaning& meaning, const TimeSlot& slot, std::uint32_t first,
+                                   std::uint32_t last, std::uint32_t& used) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!slot_matches(slot, i)) continue;
+    const Token& t = tokens_[i];
+    used |= 1U << (i - first);
+    const std::uint32_t whole = t.value < 10 ? 1 : 2;
+    if (t.value > 24 || t.end - t.begin != whole + 3) {
+      meaning.impossible = true;
+      return;
+    }
+    meaning.hour = static_cast<int>(t.value);
+    meaning.minute = t.thousandths / 10;
     return;
   }
 }

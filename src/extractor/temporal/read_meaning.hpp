@@ -35,6 +35,8 @@ class MeaningReader {
                  std::vector<TimeMention>& mentions) const;
   void fill(Meaning& meaning, const TemporalRule& rule, const TimeSlot& slot, std::uint32_t first,
             std::uint32_t last, std::uint32_t& used) const;
+  void fill_clock_dot(Meaning& meaning, const TimeSlot& slot, std::uint32_t first, std::uint32_t last,
+                      std::uint32_t& used) const;
   bool clock_stands(TimeField field, std::uint32_t token, std::uint32_t first, std::uint32_t last) const;
   bool slot_matches(const TimeSlot& slot, std::uint32_t token) const;
 

@@ -15,6 +15,8 @@ constexpr std::int64_t kOne = 1000;
 constexpr int kReportingDays = 120;
 // How many sentences after a quarter "a year earlier" still compares with it.
 constexpr std::uint32_t kComparedSentences = 5;
+// Tokens between a clock time and its day.
+constexpr std::uint32_t kBesideTokens = 4;
 // Days that a year against the outlook of the sentence must be nearer to be taken all the same.
 constexpr int kAgainstDay = 120;
 constexpr int kAgainstMonth = 250;
@@ -205,11 +207,41 @@ class Resolver {
     return on_day(add_days(*base, offset), m);
   }
 
-  // "at 10:35 a.m.": on the day just told, else on the day of writing.
+  // "at 10:35 a.m.": on the day told beside it, else on the day just told, else on the day of writing.
   std::optional<Moment> bare_time(const Meaning& m) {
+    const bool beside = is_near(now_, -1) && !now_[-1].mention.meaning.hour;
+    auto base = beside ? std::nullopt : day_after_clock();
     const bool fresh = context_.last_moment() && now_->sentence - context_.last_sentence() <= 1;
-    const auto base = fresh || context_.narrative() ? mentioned(TimeUnit::day) : written();
+    if (!base) base = fresh || context_.narrative() ? mentioned(TimeUnit::day) : written();
     return base ? std::optional<Moment>(on_day(*base, m)) : std::nullopt;
+  }
+
+  // Does the mention `step` further stand in the same sentence, at most a few tokens away?
+  bool is_near(const FoundTime* time, int step) const {
+    const FoundTime* other = time + step;
+    if (other < found_.data() || other >= found_.data() + found_.size()) return false;
+    if (other->sentence != time->sentence) return false;
+    const TimeMention& left = std::min(time, other)->mention;
+    return std::max(time, other)->mention.first - left.last <= kBesideTokens;
+  }
+
+  // "at 4:25 p.m. (2055 GMT) on Tuesday": Tuesday, for both times.
+  std::optional<Date> day_after_clock() {
+    const FoundTime* const clock = now_;
+    for (const FoundTime* at = clock; is_near(at, 1);) {
+      ++at;
+      const Meaning& m = at->mention.meaning;
+      const bool date = m.kind == Meaning::Kind::calendar && (m.weekday || (m.month && m.day));
+      const bool day = m.kind == Meaning::Kind::shifted && m.unit == TimeUnit::day;
+      if (date || day) {
+        now_ = at;
+        const auto moment = m.impossible ? std::nullopt : date ? calendar(m) : shifted(m);
+        now_ = clock;
+        return moment && moment->unit <= TimeUnit::day ? std::optional<Date>(moment->first) : std::nullopt;
+      }
+      if (m.kind != Meaning::Kind::calendar || !m.hour) break;
+    }
+    return std::nullopt;
   }
 
   std::optional<Moment> shifted(const Meaning& m) {

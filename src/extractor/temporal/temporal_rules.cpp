@@ -25,7 +25,7 @@ struct FieldName {
   TimeField field;
   std::string_view elements;  // default, separated by blanks
 };
-constexpr std::array<FieldName, 28> kFields{{
+constexpr std::array<FieldName, 29> kFields{{
     {"year", TimeField::year, "year4"},
     {"year2", TimeField::year2, "year2"},
     {"spoken_year", TimeField::spoken_year, "unit_number"},
@@ -41,6 +41,7 @@ constexpr std::array<FieldName, 28> kFields{{
     {"ampm", TimeField::ampm, "ampm"},
     {"clock", TimeField::clock, "clock_word"},
     {"clock4", TimeField::clock4, "clock4"},
+    {"clock_dot", TimeField::clock_dot, "dec"},
     {"offset", TimeField::offset, "day_word"},
     {"step", TimeField::step, "deictic_step anaphoric_step"},
     {"count", TimeField::count, ""},
@@ -290,6 +291,8 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
       });
   const auto find = [&](const char* name) { return lexicon.words.find_class(name); };
   rules->units = {find("unit"), find("units"), find("short_unit"), find("short_units")};
+  rules->month = find("month");
+  rules->short_month = find("short_month");
   rules->unit_number = find("unit_number");
   rules->multiplier = find("multiplier");
   rules->amount_word = find("amount_word");

@@ -54,6 +54,7 @@ enum class TimeField : std::uint8_t {
   ampm,
   clock,
   clock4,
+  clock_dot,
   offset,
   step,
   count,
@@ -97,6 +98,8 @@ struct TemporalRules {
   std::vector<TemporalRule> rules;  // by pattern
   // Classes asked for outside patterns.
   std::array<ClassId, 4> units{};  // words for stretches of time, singular and plural
+  ClassId month = 0;
+  ClassId short_month = 0;
   ClassId unit_number = 0;
   ClassId multiplier = 0;
   ClassId amount_word = 0;
