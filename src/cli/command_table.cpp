@@ -88,6 +88,20 @@ constexpr std::array kCompareOptions{
     Option::kind,  Option::place,        Option::source,    Option::format,  Option::output,    Option::color,
     Option::now,   Option::reproducible, Option::strict,    Option::quiet,   Option::verbose,   Option::help};
 
+constexpr std::array kDiffOperands{
+    Operand{"A", true, false, "A report as JSON, a store, articles, or a day of --db or of the PATHs", ""},
+    Operand{"B", false, false, "The same; without it a day is compared with all that is known", ""},
+    Operand{"PATH", false, true, "Articles, where A is a day", ""}};
+constexpr std::array kDiffExamples{
+    Example{"annals diff monday.json tuesday.json", "two reports written with -o NAME.json"},
+    Example{"annals diff @yesterday --db haiti.db", "what is new since yesterday, and why"},
+    Example{"annals diff 2010-01-15 2010-01-20 --db haiti.db -O json", "two days of one store"}};
+constexpr std::array kDiffOptions{
+    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::policy,       Option::overrides,    Option::event,     Option::kind,    Option::place,
+    Option::source,       Option::format,       Option::output,    Option::color,   Option::now,
+    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
+
 constexpr std::array kReconcileExamples{
     Example{"annals reconcile claims.jsonl", "how the estimates of a sheet of claims changed"},
     Example{"annals reconcile --policy range --format csv claims.jsonl", "the same as a table"}};
@@ -187,6 +201,12 @@ constexpr std::array kCommands{
         "For each estimate the sentences that carry it, and the figures that were set aside with the reason "
         "why. Filters choose what is shown, never what is counted.",
         kExplainExamples, kPaths, kCompareOptions, run_explain},
+    Command{
+        "diff", "Show what differs between two runs, and why",
+        "New, revised, withdrawn and newly disputed figures of two reports, stores, folders or days, each "
+        "with its cause: a new article, an article that was edited or is gone, an editor's override, "
+        "another policy, or rules that changed. Exit code 0: the same, 1: different, 2 and up: trouble.",
+        kDiffExamples, kDiffOperands, kDiffOptions, run_diff},
     Command{"reconcile", "Reconcile claims written down by hand or by another program",
             "Reads claims, one JSON object a line: {\"id\", \"event\", \"kind\", \"value\" or \"low\" and "
             "\"high\", "

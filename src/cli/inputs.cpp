@@ -126,21 +126,23 @@ std::size_t read_batches(Session& session, const std::vector<std::string>& paths
   return progress.articles();
 }
 
-std::vector<Document> read_documents(Session& session, std::size_t first_path) {
-  const std::vector<std::string> paths = paths_of(session, first_path);
-  const std::optional<Instant>& as_of = session.settings.as_of;
-  if (paths.empty()) return Store(session.settings.db, Store::Access::read).documents(as_of);
+std::vector<Document> documents_of(Session& session, const DocumentSource& source) {
+  if (source.paths.empty()) return Store(source.db, Store::Access::read).documents(source.as_of);
 
   std::vector<Document> documents;
   std::set<std::string> seen;
   const ArticleTest unwanted = [&](const Article& article) {
-    return !seen.insert(article.sha256).second || (as_of && !known_by(article, *as_of));
+    return !seen.insert(article.sha256).second || (source.as_of && !known_by(article, *source.as_of));
   };
-  read_batches(session, paths, unwanted, [&](std::vector<Document>&& batch) {
+  read_batches(session, source.paths, unwanted, [&](std::vector<Document>&& batch) {
     documents.insert(documents.end(), std::make_move_iterator(batch.begin()),
                      std::make_move_iterator(batch.end()));
   });
   return standing_documents(std::move(documents), session.talk);
+}
+
+std::vector<Document> read_documents(Session& session, std::size_t first_path) {
+  return documents_of(session, {session.settings.db, paths_of(session, first_path), session.settings.as_of});
 }
 
 }  // namespace annals

@@ -6,6 +6,7 @@
 // What cannot be read is told and counted, and the rest is still read.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,15 @@ std::vector<std::string> paths_of(const Session& session, std::size_t first = 0)
 std::size_t read_batches(Session& session, const std::vector<std::string>& paths, const ArticleTest& known,
                          const BatchSink& sink);
 
-// Articles with the same content count once; with --as-of, only those published by then.
+// Where documents come from: PATHs, or the store `db` when there are none.
+struct DocumentSource {
+  std::string db;
+  std::vector<std::string> paths;
+  std::optional<Instant> as_of;
+};
+// Articles with the same content count once; with `as_of`, only those published by then.
+std::vector<Document> documents_of(Session& session, const DocumentSource& source);
+// The same of the operands and options of the command line.
 std::vector<Document> read_documents(Session& session, std::size_t first_path = 0);
 
 }  // namespace annals

@@ -74,6 +74,10 @@ Instant end_of(std::string_view option, std::string_view text, const Clock& cloc
   return instant;
 }
 
+bool is_moment(std::string_view text) {
+  return text == "@today" || text == "@yesterday" || parse_edtf(text) || parse_instant(text);
+}
+
 Instant moment(std::string_view option, std::string_view text, const Clock& clock) {
   if (text.starts_with("@")) return instant_of(last_day(option, text, clock));
   if (const auto instant = parse_instant(text)) return *instant;

@@ -23,6 +23,8 @@ Date first_day(std::string_view option, std::string_view text, const Clock& cloc
 Date last_day(std::string_view option, std::string_view text, const Clock& clock);
 // The last second of a day, month or year in UTC; an ISO instant is itself.
 Instant end_of(std::string_view option, std::string_view text, const Clock& clock);
+// Whether `text` can be read as one of the above.
+bool is_moment(std::string_view text);
 // A day or an ISO instant.
 Instant moment(std::string_view option, std::string_view text, const Clock& clock);
 

@@ -90,6 +90,10 @@ std::string_view name_of(OverrideState state) {
   return name_in(kStates, state);
 }
 
+std::optional<OverrideState> override_state_named(std::string_view name) {
+  return named_in<OverrideState>(kStates, name);
+}
+
 std::string fingerprint(const Evidence& evidence) {
   const auto end = [](const std::optional<std::int64_t>& number) {
     return number ? std::to_string(*number) : std::string("-");

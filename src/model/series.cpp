@@ -16,6 +16,15 @@ constexpr std::array<std::string_view, 8> kCauses{"first_report",  "new_deaths",
                                                   "source_switch", "rounding_refined"};
 }  // namespace
 
+std::optional<EstimateStatus> estimate_status_named(std::string_view name) {
+  return named_in<EstimateStatus>(kStatuses, name);
+}
+std::optional<Reason> reason_named(std::string_view name) {
+  return named_in<Reason>(kReasons, name);
+}
+std::optional<ChangeCause> change_cause_named(std::string_view name) {
+  return named_in<ChangeCause>(kCauses, name);
+}
 std::string_view name_of(EstimateStatus status) {
   return name_in(kStatuses, status);
 }

@@ -86,4 +86,15 @@ void write_article(JsonWriter& json, const Article& article) {
   json.key("version").value(std::int64_t{article.version}).key("sha256").text_or_null(article.sha256);
 }
 
+void write_override(JsonWriter& json, const OverrideOutcome& outcome) {
+  const Override& entry = outcome.entry;
+  json.key("line").value(std::int64_t{entry.line}).key("when").value(to_iso(entry.when));
+  json.key("who").text_or_null(entry.who).key("act").value(name_of(entry.act));
+  json.key("target").text_or_null(entry.target).key("fields").open_array();
+  for (const OverrideField& field : entry.fields)
+    json.open_object().key("name").value(field.name).key("value").value(field.value).close_object();
+  json.close_array().key("reason").text_or_null(entry.reason).key("state").value(name_of(outcome.state));
+  json.key("figure").text_or_null(outcome.evidence).key("note").text_or_null(outcome.note);
+}
+
 }  // namespace annals

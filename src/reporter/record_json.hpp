@@ -19,5 +19,6 @@ void write_figure(JsonWriter& json, const Evidence& evidence, const Standings& s
 void write_entry(JsonWriter& json, const TimelineEntry& entry);
 void write_event(JsonWriter& json, const Event& event);
 void write_article(JsonWriter& json, const Article& article);
+void write_override(JsonWriter& json, const OverrideOutcome& outcome);
 
 }  // namespace annals

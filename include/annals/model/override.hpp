@@ -50,6 +50,7 @@ enum class OverrideState : std::uint8_t {
   failed,  // of expect
 };
 std::string_view name_of(OverrideState state);
+std::optional<OverrideState> override_state_named(std::string_view name);
 
 struct OverrideOutcome {
   Override entry;

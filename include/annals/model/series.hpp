@@ -33,6 +33,7 @@ enum class EstimateStatus : std::uint8_t {
   settled
 };
 std::string_view name_of(EstimateStatus status);
+std::optional<EstimateStatus> estimate_status_named(std::string_view name);
 
 // Why a figure carries the estimate or does not. Closed list; docs/glossary.md explains each.
 enum class Reason : std::uint8_t {
@@ -55,6 +56,7 @@ enum class Reason : std::uint8_t {
   rejected,     // an editor decided that it is not used
 };
 std::string_view name_of(Reason reason);
+std::optional<Reason> reason_named(std::string_view name);
 
 struct SetAside {
   std::string evidence;  // id
@@ -75,6 +77,7 @@ enum class ChangeCause : std::uint8_t {
   rounding_refined,
 };
 std::string_view name_of(ChangeCause cause);
+std::optional<ChangeCause> change_cause_named(std::string_view name);
 
 struct Estimate {
   SeriesKey series;

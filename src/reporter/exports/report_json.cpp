@@ -28,6 +28,9 @@ void each_record(JsonWriter& json, const Report& report, Open open, Record recor
     for (const TimelineEntry& entry : report.timeline->entries)
       record("entry", [&] { write_entry(json, entry); });
   }
+  open("overrides");
+  for (const OverrideOutcome& outcome : reconciliation.overrides)
+    record("override", [&] { write_override(json, outcome); });
   open("articles");
   for (const Document& document : *report.documents)
     record("article", [&] { write_article(json, document.article); });
