@@ -22,7 +22,8 @@ inline constexpr int kScopes = 2;
 inline constexpr int kFrames = 6;
 inline constexpr int kTimexTypes = 4;
 inline constexpr int kTimexRelations = 8;
-inline constexpr int kAnchorKinds = 4;
+inline constexpr int kAnchorKinds = 5;
+inline constexpr int kOtherReadings = 3;
 inline constexpr int kSeverities = 3;
 
 // begin, end

@@ -11,6 +11,8 @@ namespace annals {
 
 namespace {
 
+constexpr std::int64_t kThousand = 1000;
+
 // What decides which version of an address stands.
 struct Version {
   std::int64_t row = 0;
@@ -175,6 +177,40 @@ void read_timexes(sqlite::Connection& connection, Places& places) {
     timex.relation = row.take_enum<TimexRelation>(kTimexRelations);
     timex.anchor = row.take_enum<AnchorKind>(kAnchorKinds);
     timex.rule = row.take_text();
+    timex.weight = static_cast<std::uint16_t>(row.take_below(kThousand + 1));
+  }
+}
+
+void read_alternates(sqlite::Connection& connection, Places& places) {
+  sqlite::Statement row(connection, "SELECT * FROM timex_alternate ORDER BY id");
+  while (row.step()) {
+    row.skip();
+    Document* document = places.of(row.take_integer());
+    if (document == nullptr) continue;
+    row.skip();
+    std::vector<Timex>& timexes = document->extraction.timexes;
+    TimexAlternate& alternate =
+        timexes.at(row.take_below(static_cast<std::int64_t>(timexes.size()))).alternates.emplace_back();
+    alternate.value = row.take_text();
+    alternate.dates = take_dates(row).value_or(DateSpan{});
+    alternate.other = row.take_enum<OtherReading>(kOtherReadings);
+    alternate.weight = static_cast<std::uint16_t>(row.take_below(kThousand + 1));
+  }
+}
+
+void read_ranges(sqlite::Connection& connection, Places& places) {
+  sqlite::Statement row(connection, "SELECT * FROM time_range ORDER BY id");
+  while (row.step()) {
+    row.skip();
+    Document* document = places.of(row.take_integer());
+    if (document == nullptr) continue;
+    const auto timexes = static_cast<std::int64_t>(document->extraction.timexes.size());
+    TimeRange& range = document->extraction.ranges.emplace_back();
+    range.span = take_span(row);
+    range.first = row.take_below(timexes);
+    range.last = row.take_below(timexes);
+    range.dates = take_dates(row).value_or(DateSpan{});
+    range.rule = row.take_text();
   }
 }
 
@@ -227,6 +263,8 @@ std::vector<Document> read_documents(sqlite::Connection& connection, std::option
   read_claims(connection, places);
   read_figures(connection, places);
   read_timexes(connection, places);
+  read_alternates(connection, places);
+  read_ranges(connection, places);
   read_totals(connection, places);
   read_diagnostics(connection, places);
   std::sort(documents.begin(), documents.end(), comes_before);

@@ -130,15 +130,18 @@ INSERT INTO sentence_search(sentence_search, rank) VALUES ('hashsize', 33554432)
 )sql";
 
 // What was read is kept as it was read: a correction is a new version of the article.
-void create_triggers(sqlite::Connection& connection) {
-  for (const char* table : {"article", "caption", "claim", "figure", "timex", "total", "diagnostic"}) {
-    for (const char* act : {"UPDATE", "DELETE"}) {
-      connection.execute(
-          fmt::format("CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, '{0} rows are "
-                      "never altered'); END",
-                      table, act));
-    }
+void forbid_changes(sqlite::Connection& connection, const char* table) {
+  for (const char* act : {"UPDATE", "DELETE"}) {
+    connection.execute(
+        fmt::format("CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, '{0} rows are "
+                    "never altered'); END",
+                    table, act));
   }
+}
+
+void create_triggers(sqlite::Connection& connection) {
+  for (const char* table : {"article", "caption", "claim", "figure", "timex", "total", "diagnostic"})
+    forbid_changes(connection, table);
 }
 
 void create_views(sqlite::Connection& connection) {
@@ -192,6 +195,62 @@ void create_first_schema(sqlite::Connection& connection) {
   create_views(connection);
 }
 
+// Ranges, second readings of expressions of time, and dates counted from the beginning of an event.
+void add_ranges_and_alternates(sqlite::Connection& connection) {
+  connection.execute(R"sql(
+ALTER TABLE timex ADD COLUMN weight INTEGER NOT NULL DEFAULT 1000;
+
+CREATE TABLE timex_alternate(
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article,
+  timex INTEGER NOT NULL REFERENCES timex,
+  ordinal INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  date TEXT, date_first INTEGER, date_last INTEGER, date_grain INTEGER, date_marks INTEGER,
+  other INTEGER NOT NULL,
+  weight INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE time_range(
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article,
+  "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  date TEXT, date_first INTEGER, date_last INTEGER, date_grain INTEGER, date_marks INTEGER,
+  rule TEXT NOT NULL
+) STRICT;
+
+DROP VIEW timexes;
+)sql");
+  forbid_changes(connection, "timex_alternate");
+  forbid_changes(connection, "time_range");
+  connection.execute(fmt::format(
+      R"sql(
+CREATE VIEW timexes AS
+SELECT a.ext_id AS article, {timex} AS type,
+       CAST(substr(CAST(a.text AS BLOB), t."begin" + 1, t."end" - t."begin") AS TEXT) AS expression,
+       t.value, t.mod, t.date, {relation} AS relation, {anchor} AS anchor, t."begin", t."end", t.rule,
+       t.weight / 1000.0 AS weight
+FROM timex AS t JOIN article AS a ON a.id = t.article;
+
+CREATE VIEW alternates AS
+SELECT a.ext_id AS article, CAST(substr(CAST(a.text AS BLOB), t."begin" + 1, t."end" - t."begin") AS TEXT) AS expression,
+       o.value, o.date, {other} AS other, o.weight / 1000.0 AS weight, t."begin", t."end"
+FROM timex_alternate AS o JOIN timex AS t ON t.id = o.timex JOIN article AS a ON a.id = o.article;
+
+CREATE VIEW ranges AS
+SELECT a.ext_id AS article, CAST(substr(CAST(a.text AS BLOB), r."begin" + 1, r."end" - r."begin") AS TEXT) AS expression,
+       r.date, date(r.date_first * 86400, 'unixepoch') AS first_day,
+       date(r.date_last * 86400, 'unixepoch') AS last_day, r."begin", r."end", r.rule
+FROM time_range AS r JOIN article AS a ON a.id = r.article;
+)sql",
+      fmt::arg("timex", spelled<TimexType>("t.type", kTimexTypes)),
+      fmt::arg("relation", spelled<TimexRelation>("t.relation", kTimexRelations)),
+      fmt::arg("anchor", spelled<AnchorKind>("t.anchor", kAnchorKinds)),
+      fmt::arg("other", spelled<OtherReading>("o.other", kOtherReadings))));
+}
+
 struct Migration {
   const char* name;
   void (*apply)(sqlite::Connection&);
@@ -199,7 +258,8 @@ struct Migration {
 
 // Step N brings a database of version N to N + 1. Steps are never changed once released: a change is a new
 // step.
-constexpr std::array kMigrations{Migration{"tables, views and search", create_first_schema}};
+constexpr std::array kMigrations{Migration{"tables, views and search", create_first_schema},
+                                 Migration{"ranges and alternates", add_ranges_and_alternates}};
 static_assert(kMigrations.size() == Store::kSchemaVersion);
 
 // The version of the schema, once it is clear that the file is ours.

@@ -34,7 +34,9 @@ Writer::Writer(sqlite::Connection& connection)
       claim_(connection, insert_into("claim", 14)),
       sentence_(connection, "INSERT INTO sentence_search(rowid, text) VALUES (?, ?)"),
       figure_(connection, insert_into("figure", 36)),
-      timex_(connection, insert_into("timex", 15)),
+      timex_(connection, insert_into("timex", 16)),
+      alternate_(connection, insert_into("timex_alternate", 12)),
+      range_(connection, insert_into("time_range", 12)),
       total_(connection, insert_into("total", 6)),
       diagnostic_(connection, insert_into("diagnostic", 8)) {}
 
@@ -65,6 +67,7 @@ Store::Added Writer::write(const Document& document) {
           : connection_->last_row() - static_cast<std::int64_t>(extraction.claims.size()) + 1;
   write_figures(row, first_claim, extraction);
   write_timexes(row, extraction.timexes);
+  write_ranges(row, extraction.ranges);
   write_totals(row, extraction);
   write_diagnostics(row, 0, article.diagnostics);
   write_diagnostics(row, 1, extraction.diagnostics);
@@ -150,6 +153,7 @@ void Writer::write_figures(std::int64_t article, std::int64_t first_claim, const
 }
 
 void Writer::write_timexes(std::int64_t article, const std::vector<Timex>& timexes) {
+  std::int64_t ordinal = 0;
   for (const Timex& timex : timexes) {
     timex_.put(article);
     put_span(timex_, timex.span);
@@ -158,7 +162,27 @@ void Writer::write_timexes(std::int64_t article, const std::vector<Timex>& timex
     put_dates(timex_, timex.dates);
     put_enum(timex_, timex.relation);
     put_enum(timex_, timex.anchor);
-    timex_.put(std::string_view(timex.rule)).run();
+    timex_.put(std::string_view(timex.rule)).put(std::int64_t{timex.weight}).run();
+    if (!timex.alternates.empty()) {
+      const std::int64_t row = connection_->last_row();
+      for (const TimexAlternate& alternate : timex.alternates) {
+        alternate_.put(article).put(row).put(ordinal).put(std::string_view(alternate.value));
+        put_dates(alternate_, alternate.dates);
+        put_enum(alternate_, alternate.other);
+        alternate_.put(std::int64_t{alternate.weight}).run();
+      }
+    }
+    ++ordinal;
+  }
+}
+
+void Writer::write_ranges(std::int64_t article, const std::vector<TimeRange>& ranges) {
+  for (const TimeRange& range : ranges) {
+    range_.put(article);
+    put_span(range_, range.span);
+    range_.put(std::int64_t{range.first}).put(std::int64_t{range.last});
+    put_dates(range_, range.dates);
+    range_.put(std::string_view(range.rule)).run();
   }
 }
 

@@ -27,6 +27,7 @@ class Writer {
   void write_claims(std::int64_t article, std::string_view text, const std::vector<Claim>& claims);
   void write_figures(std::int64_t article, std::int64_t first_claim, const Extraction& extraction);
   void write_timexes(std::int64_t article, const std::vector<Timex>& timexes);
+  void write_ranges(std::int64_t article, const std::vector<TimeRange>& ranges);
   void write_totals(std::int64_t article, const Extraction& extraction);
   void write_diagnostics(std::int64_t article, int stage, const std::vector<Diagnostic>& diagnostics);
 
@@ -40,6 +41,8 @@ class Writer {
   sqlite::Statement sentence_;
   sqlite::Statement figure_;
   sqlite::Statement timex_;
+  sqlite::Statement alternate_;
+  sqlite::Statement range_;
   sqlite::Statement total_;
   sqlite::Statement diagnostic_;
 };

@@ -84,7 +84,12 @@ inline Document rich_document() {
   timex.relation = TimexRelation::as_of;
   timex.anchor = AnchorKind::dateline;
   timex.rule = "patterns.tsv:31";
+  timex.weight = 700;
+  timex.alternates = {{"2024-06-17", day_span({2024, 6, 17}), OtherReading::order, 200},
+                      {"2023", year_span(2023), OtherReading::year, 100}};
   extraction.timexes = {timex, {}};
+  extraction.timexes[1].anchor = AnchorKind::event;
+  extraction.ranges = {{{46, 52}, 0, 1, since, "time_links.tsv:3"}};
   extraction.totals[0] = Total{1, 2, 3};
   extraction.totals[11] = Total{std::nullopt, 0, std::nullopt};
   extraction.diagnostics = {{Severity::warning, "", {4, 9}, "doubt"}};

@@ -122,6 +122,23 @@ TEST_CASE("an empty file is brought up to the schema, but not by a reader") {
   CHECK(connection.integer_of("SELECT count(*) FROM articles") == 1);
 }
 
+TEST_CASE("a file of the first schema is brought up to date by a writer, and nothing of it is lost") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.db";
+  make_store(path);
+  run_sql(path,
+          "DROP VIEW alternates; DROP VIEW ranges; DROP VIEW timexes; DROP TABLE timex_alternate;"
+          "DROP TABLE time_range; ALTER TABLE timex DROP COLUMN weight;"
+          "CREATE VIEW timexes AS SELECT * FROM timex; PRAGMA user_version = 1");
+  CHECK(holds(refusal_to_open(path, Store::Access::read), "made by an older annals (schema 1)"));
+  { const Store store(path, Store::Access::write); }
+  sqlite::Connection connection(path, sqlite::Mode::read);
+  CHECK(connection.integer_of("PRAGMA user_version") == Store::kSchemaVersion);
+  CHECK(connection.integer_of("SELECT count(*) FROM ranges") == 0);
+  CHECK(connection.integer_of("SELECT count(*) FROM alternates") == 0);
+  CHECK(Store(path, Store::Access::read).article_count() == 1);
+}
+
 TEST_CASE("a newer schema is refused and the file is left as it was") {
   const TemporaryFolder folder;
   const std::string path = folder / "a.db";
@@ -130,7 +147,7 @@ TEST_CASE("a newer schema is refused and the file is left as it was") {
   const std::string before = bytes_of(path);
   for (const auto access : {Store::Access::read, Store::Access::write}) {
     CHECK(refusal_to_open(path, access) ==
-          path + ": made by a newer annals (schema 7, this program knows 1): upgrade annals");
+          path + ": made by a newer annals (schema 7, this program knows 2): upgrade annals");
     CHECK(bytes_of(path) == before);
   }
 }

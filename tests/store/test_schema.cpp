@@ -71,6 +71,10 @@ TEST_CASE("views spell out what the tables keep as numbers") {
   CHECK(rows_of(connection,
                 "SELECT type, expression, value, mod, date, relation, anchor FROM timexes LIMIT 1") ==
         Rows{"SET|It|XXXX-WXX-1|APPROX|-0240-03-10|as_of|dateline"});
+  CHECK(rows_of(connection, "SELECT expression, value, date, other, weight FROM alternates") ==
+        Rows{"It|2024-06-17|2024-06-17|order|0.2", "It|2023|2023|year|0.1"});
+  CHECK(rows_of(connection, "SELECT expression, date, first_day, last_day, rule FROM ranges") ==
+        Rows{"It rai|2023-10-07%/..|2023-10-07|-|time_links.tsv:3"});
 }
 
 TEST_CASE("the index answers on its own, from the texts of the articles") {
@@ -85,7 +89,8 @@ TEST_CASE("the index answers on its own, from the texts of the articles") {
 TEST_CASE("rows are never altered, not even by another program") {
   const SampleFile file;
   sqlite::Connection connection(file.folder / "a.db", sqlite::Mode::write);
-  for (const std::string table : {"article", "caption", "claim", "figure", "timex", "total", "diagnostic"}) {
+  for (const std::string table : {"article", "caption", "claim", "figure", "timex", "total", "diagnostic",
+                                  "timex_alternate", "time_range"}) {
     CAPTURE(table);
     const std::int64_t before = connection.integer_of("SELECT count(*) FROM " + table);
     CHECK(before > 0);
@@ -104,7 +109,8 @@ TEST_CASE("every enumerator has a name in the views and none is beyond the count
   CHECK(name_of(static_cast<Frame>(kFrames - 1)) == "retracted");
   CHECK(name_of(static_cast<TimexType>(kTimexTypes - 1)) == "SET");
   CHECK(name_of(static_cast<TimexRelation>(kTimexRelations - 1)) == "as_of");
-  CHECK(name_of(static_cast<AnchorKind>(kAnchorKinds - 1)) == "dateline");
+  CHECK(name_of(static_cast<AnchorKind>(kAnchorKinds - 1)) == "event");
+  CHECK(name_of(static_cast<OtherReading>(kOtherReadings - 1)) == "order");
   CHECK(static_cast<int>(Grain::century) == kGrains - 1);
   CHECK(static_cast<int>(Instant::Precision::second) == kPrecisions - 1);
   CHECK(static_cast<int>(Severity::error) == kSeverities - 1);
@@ -132,7 +138,8 @@ TEST_CASE("each column that docs/schema.md names for a view is there, in that or
   const SampleFile file;
   sqlite::Connection connection(file.folder / "a.db", sqlite::Mode::read);
   const std::string page = bytes_of(std::string(ANNALS_SOURCE_DIR) + "/docs/schema.md");
-  for (const std::string view : {"articles", "claims", "figures", "timexes", "sentence"}) {
+  for (const std::string view :
+       {"articles", "claims", "figures", "timexes", "alternates", "ranges", "sentence"}) {
     CAPTURE(view);
     std::string columns;
     for (const std::string& name :

@@ -46,7 +46,7 @@ class Numbers {
   }
   std::optional<DateSpan> dates() {
     if (below(3) == 0) return std::nullopt;
-    return DateSpan{date(), date(), static_cast<Grain>(below(8)), coin(), coin()};
+    return DateSpan{date(), date(), static_cast<Grain>(below(8)), coin(), coin(), coin()};
   }
   std::optional<Quote> quote() {
     if (coin()) return std::nullopt;
@@ -91,9 +91,26 @@ Document random_document(Numbers& numbers) {
         {numbers.span(), static_cast<ClaimType>(numbers.below(4)), numbers.dates(), numbers.quote()});
   }
   for (std::uint32_t n = numbers.below(6); n > 0; --n) {
-    e.timexes.push_back({numbers.span(), static_cast<TimexType>(numbers.below(4)), numbers.text(),
-                         numbers.text(), numbers.dates(), static_cast<TimexRelation>(numbers.below(8)),
-                         static_cast<AnchorKind>(numbers.below(4)), numbers.text()});
+    e.timexes.push_back({numbers.span(),
+                         static_cast<TimexType>(numbers.below(4)),
+                         numbers.text(),
+                         numbers.text(),
+                         numbers.dates(),
+                         static_cast<TimexRelation>(numbers.below(8)),
+                         static_cast<AnchorKind>(numbers.below(5)),
+                         numbers.text(),
+                         static_cast<std::uint16_t>(numbers.below(1001)),
+                         {}});
+    for (std::uint32_t m = numbers.below(3); m > 0; --m) {
+      e.timexes.back().alternates.push_back({numbers.text(), numbers.dates().value_or(DateSpan{}),
+                                             static_cast<OtherReading>(numbers.below(3)),
+                                             static_cast<std::uint16_t>(numbers.below(1001))});
+    }
+  }
+  for (std::uint32_t n = e.timexes.empty() ? 0 : numbers.below(3); n > 0; --n) {
+    const auto count = static_cast<std::uint32_t>(e.timexes.size());
+    e.ranges.push_back({numbers.span(), numbers.below(count), numbers.below(count),
+                        numbers.dates().value_or(DateSpan{}), numbers.text()});
   }
   for (std::uint32_t n = numbers.below(6); n > 0; --n) {
     Figure& f = e.figures.emplace_back();

@@ -9,6 +9,7 @@
 
 #include "annals/model/diagnostic.hpp"
 #include "annals/model/figure.hpp"
+#include "annals/model/time_range.hpp"
 #include "annals/model/timex.hpp"
 
 namespace annals {
@@ -41,6 +42,7 @@ struct Total {
 
 struct Extraction {
   std::vector<Timex> timexes;                           // in order of the text
+  std::vector<TimeRange> ranges;                        // in order of the text, over the timexes
   std::vector<Figure> figures;                          // in order of the text
   std::vector<Claim> claims;                            // one a sentence, in order of the text
   std::array<std::optional<Total>, kHarmKinds> totals;  // by HarmKind

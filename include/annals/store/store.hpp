@@ -67,7 +67,7 @@ class Store {
   // that FTS5 cannot parse is searched as a phrase. Versions that a newer one replaced are not searched.
   std::vector<Hit> search(std::string_view query, std::size_t limit) const;
 
-  static constexpr int kSchemaVersion = 1;
+  static constexpr int kSchemaVersion = 2;
 
  private:
   struct Connection;
