@@ -20,8 +20,20 @@ std::string year_text(int year) {
   return year > 0 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
 }
 
+// Written by hand: it is made for every date of a text.
 std::string day_text(Date d) {
-  return fmt::format("{}-{:02}-{:02}", year_text(d.year), d.month, d.day);
+  std::string text;
+  if (d.year <= 0) {
+    text = year_text(d.year);
+  } else {
+    for (const int place : {1000, 100, 10, 1}) text += static_cast<char>('0' + d.year / place % 10);
+  }
+  for (const int part : {int{d.month}, int{d.day}}) {
+    text += '-';
+    text += static_cast<char>('0' + part / 10);
+    text += static_cast<char>('0' + part % 10);
+  }
+  return text;
 }
 
 // First year of the stretch of `length` years that holds `year`: 1990 of 1994; of 464 BC the 460s, 469 BC.

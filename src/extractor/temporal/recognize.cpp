@@ -18,12 +18,19 @@ std::optional<TimexRelation> relation_named(std::string_view name) {
   return std::nullopt;
 }
 
+// Does it matter which way the sentence looks? A full date and a length are the same either way.
+bool can_look(const Meaning& meaning) {
+  return meaning.kind == Meaning::Kind::calendar ? !meaning.year : meaning.unit == TimeUnit::weekend;
+}
+
 class Finder {
  public:
   Finder(const TokenizedText& text, const WordTable& words, const TemporalRules& rules)
       : text_(text), words_(words), rules_(rules) {}
 
   std::vector<FoundTime> run() {
+    constexpr std::size_t kTokensATime = 16;  // of a text full of dates; of plain news it is four times that
+    found_.reserve(text_.tokens.size() / kTokensATime);
     symbols_.resize(text_.tokens.size());
     for (std::size_t i = 0; i < symbols_.size(); ++i) symbols_[i] = rules_.symbols.of(text_.tokens, i);
     const MeaningReader reader(text_.tokens, symbols_, words_, rules_);
@@ -60,8 +67,10 @@ class Finder {
 
  private:
   void add(const TimeMention& mention, std::uint32_t s, const Sentence& sentence) {
-    found_.push_back({mention, s, outlook_from(text_, words_, rules_, sentence, mention.first, mention.last),
-                      relation(mention, sentence)});
+    const Outlook outlook = can_look(mention.meaning)
+                                ? outlook_from(text_, words_, rules_, sentence, mention.first, mention.last)
+                                : Outlook::open;
+    found_.push_back({mention, s, outlook, relation(mention, sentence)});
   }
 
   bool has(std::uint32_t token, ClassId klass) const {
