@@ -102,6 +102,15 @@ constexpr std::array kDiffOptions{
     Option::source,       Option::format,       Option::output,    Option::color,   Option::now,
     Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
 
+constexpr std::array kBriefExamples{
+    Example{"annals brief --since @yesterday --db haiti.db", "what the next shift has to know"},
+    Example{"annals brief --since 2010-01-15T18:00Z news/", "since six in the evening, UTC"}};
+constexpr std::array kBriefOptions{
+    Option::db,     Option::input_format, Option::published, Option::lexicon, Option::threads, Option::since,
+    Option::as_of,  Option::policy,       Option::overrides, Option::event,   Option::kind,    Option::place,
+    Option::source, Option::format,       Option::output,    Option::color,   Option::now,     Option::strict,
+    Option::quiet,  Option::verbose,      Option::help};
+
 constexpr std::array kReconcileExamples{
     Example{"annals reconcile claims.jsonl", "how the estimates of a sheet of claims changed"},
     Example{"annals reconcile --policy range --format csv claims.jsonl", "the same as a table"}};
@@ -202,6 +211,11 @@ constexpr std::array kCommands{
         "why. Filters choose what is shown, never what is counted.",
         kExplainExamples, kPaths, kCompareOptions, run_explain},
     Command{
+        "brief", "Show on one screen what is new since a moment",
+        "For the hand-over of a shift: tolls that changed, disputes, retractions and new events since then, "
+        "each with its cause, the days told of, what is open, and where to look next. At most 24 lines.",
+        kBriefExamples, kPaths, kBriefOptions, run_brief, "text", "text|md|json"},
+    Command{
         "diff", "Show what differs between two runs, and why",
         "New, revised, withdrawn and newly disputed figures of two reports, stores, folders or days, each "
         "with its cause: a new article, an article that was edited or is gone, an editor's override, "
@@ -262,6 +276,10 @@ OptionRow row_for(const Command& command, Option option) {
   if (option == Option::format) {
     row.choices = command.formats;
     row.fallback = command.default_format;
+  }
+  if (option == Option::since && command.name == "brief") {
+    row.help = "Tell what became known since: a time, or the start of a day";
+    row.fallback = "@yesterday";
   }
   if (option == Option::db && command.name == "ingest") row.help = "The store to keep the articles in";
   return row;

@@ -24,7 +24,7 @@ constexpr std::size_t kColumns = 88;
 
 constexpr std::array kExitCodes{
     Remark{"0", "there was an answer"},
-    Remark{"1", "nothing was found"},
+    Remark{"1", "the answer is no: nothing was found, the runs differ, the report is not supported"},
     Remark{"2", "the command line is wrong"},
     Remark{"3", "some input could not be read, the rest was printed; with --strict also any warning"},
     Remark{"4", "the store or the output could not be read or written"},

@@ -21,15 +21,24 @@ std::string first_bytes(const std::string& path) {
   return {bytes.data(), static_cast<std::size_t>(file.gcount())};
 }
 
+Run reconciled(Settings settings, const std::vector<Document>& documents,
+               const std::optional<Instant>& as_of) {
+  settings.as_of = as_of;
+  return run_of(std::string("annals ") + ANNALS_VERSION, reconcile(documents, reconcile_options(settings)),
+                documents);
+}
+
 }  // namespace
 
 Run run_from(Session& session, const DocumentSource& source) {
   Settings settings = session.settings;
   settings.db = source.db;  // whose journal of overrides counts
-  settings.as_of = source.as_of;
-  const std::vector<Document> documents = documents_of(session, source);
-  return run_of(std::string("annals ") + ANNALS_VERSION, reconcile(documents, reconcile_options(settings)),
-                documents);
+  return reconciled(settings, documents_of(session, source), source.as_of);
+}
+
+Run run_of_documents(Session& session, const std::vector<Document>& documents,
+                     const std::optional<Instant>& as_of) {
+  return reconciled(session.settings, documents, as_of);
 }
 
 Run run_of_file(Session& session, const std::string& path) {

@@ -6,8 +6,8 @@
 #include "annals/text/utf8.hpp"
 
 #include "reporter/difference_words.hpp"
-#include "reporter/json_writer.hpp"
 #include "reporter/phrases.hpp"
+#include "reporter/record_json.hpp"
 #include "reporter/table.hpp"
 
 namespace annals {
@@ -59,41 +59,8 @@ std::string as_markdown(const std::vector<Difference>& differences) {
   return out;
 }
 
-void write_estimate_side(JsonWriter& json, const std::optional<Estimate>& e) {
-  if (!e) {
-    json.null();
-    return;
-  }
-  json.open_object().key("said").value(say_best(*e)).key("low").value_or_null(e->low);
-  json.key("best").value_or_null(e->best).key("high").value_or_null(e->high);
-  json.key("bound").value(name_of(e->bound)).key("status").value(name_of(e->status));
-  json.key("known_from").text_or_null(e->known_from ? to_iso(*e->known_from) : std::string());
-  json.key("place").text_or_null(e->series.place).key("reason").text_or_null(e->reason).close_object();
-}
-
 const Estimate* estimate_in(const Difference& d) {
   return d.now ? &*d.now : d.before ? &*d.before : nullptr;
-}
-
-void write_difference(JsonWriter& json, const Difference& d) {
-  const Estimate* e = estimate_in(d);
-  json.key("change").value(name_of(d.kind)).key("said").value(say_difference(d));
-  json.key("event").text_or_null(d.event).key("title").text_or_null(d.title);
-  json.key("kind").text_or_null(e == nullptr ? std::string_view{} : kind_name(e->series));
-  json.key("part_of").text_or_null(e == nullptr ? std::string_view{} : std::string_view(e->series.part_of));
-  json.key("before");
-  write_estimate_side(json, d.before);
-  json.key("now");
-  write_estimate_side(json, d.now);
-  json.key("cause").value(name_of(d.cause)).key("why").value(say_cause(d));
-  json.key("source").text_or_null(d.said_by).key("quote").text_or_null(d.quote).key("articles").open_array();
-  for (const ArticleStamp& article : d.articles) {
-    json.open_object().key("id").value(article.id).key("title").text_or_null(article.title);
-    json.key("publisher").text_or_null(article.publisher).key("url").text_or_null(article.url);
-    json.key("version").value(std::int64_t{article.version}).key("sha256").text_or_null(article.sha256);
-    json.close_object();
-  }
-  json.close_array();
 }
 
 Table table_of(const std::vector<Difference>& differences) {

@@ -3,6 +3,7 @@
 // and closes the object and may add members of its own.
 //   json.open_object();  write_estimate(json, estimate);  json.close_object().end_line();
 
+#include "annals/model/run.hpp"
 #include "annals/model/timeline.hpp"
 
 #include "reporter/index.hpp"
@@ -20,5 +21,6 @@ void write_entry(JsonWriter& json, const TimelineEntry& entry);
 void write_event(JsonWriter& json, const Event& event);
 void write_article(JsonWriter& json, const Article& article);
 void write_override(JsonWriter& json, const OverrideOutcome& outcome);
+void write_difference(JsonWriter& json, const Difference& difference);
 
 }  // namespace annals
