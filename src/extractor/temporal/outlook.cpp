@@ -9,6 +9,7 @@ namespace annals {
 namespace {
 
 constexpr std::uint32_t kReach = 25;        // tokens from which a verb still governs the expression
+constexpr std::uint32_t kReachOfOwner = 3;  // the same before a possessive
 constexpr std::uint32_t kStretch = 6;       // tokens from the "from" of a stretch to its end
 constexpr std::uint32_t kShortestPast = 5;  // letters of a word in -ed that no table knows
 
@@ -20,12 +21,17 @@ class Looker {
 
   Outlook from(std::uint32_t first, std::uint32_t last) const {
     if (is_deadline(first)) return Outlook::ahead;
-    const std::uint32_t begin = std::max(sentence_.first, first > kReach ? first - kReach : 0U);
+    // "Tuesday's ruling": a verb further off is of the ruling.
+    const bool owns = last < sentence_.last && is_possessive(text_.tokens[last]);
+    const std::uint32_t reach = owns ? kReachOfOwner : kReach;
+    const std::uint32_t begin = std::max(sentence_.first, first > reach ? first - reach : 0U);
     for (std::uint32_t i = first; i > begin; --i) {
-      if (const auto outlook = before(i - 1)) return *outlook;
+      const auto outlook = before(i - 1);
+      // "the march planned for Saturday was cancelled"
+      if (outlook == Outlook::ahead && is_past(i - 1) && is(last, rules_.behind)) return Outlook::behind;
+      if (outlook) return *outlook;
     }
-    // "Tuesday's ruling will ...": what follows is said of the ruling.
-    if (last < sentence_.last && is_possessive(text_.tokens[last])) return Outlook::open;
+    if (owns) return Outlook::open;
     const std::uint32_t end = std::min(sentence_.last, last + kReach);
     for (std::uint32_t i = last; i < end; ++i) {
       if (has(i, rules_.ahead) || aims(i)) return Outlook::ahead;
@@ -37,10 +43,7 @@ class Looker {
  private:
   // "postponed until Friday", whatever the verb; but not "Until Friday he ..." or "from Monday until Friday".
   bool is_deadline(std::uint32_t first) const {
-    if (first < sentence_.first + 2) return false;
-    const Entry* tied =
-        has(first - 1, rules_.tied) ? words_.entry(text_.tokens[first - 1].word, rules_.tied) : nullptr;
-    if (tied == nullptr || tied->value != name_of(TimexRelation::until)) return false;
+    if (first < sentence_.first + 2 || !has(first - 1, rules_.deadline)) return false;
     const std::uint32_t begin = std::max(sentence_.first, first > kStretch ? first - kStretch : 0U);
     for (std::uint32_t i = begin; i + 1 < first; ++i) {
       if (has(i, rules_.from)) return false;

@@ -310,6 +310,7 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->aimed = find("aimed");
   rules->to = find("to");
   rules->from = find("from");
+  rules->deadline = find("deadline");
   rules->be = find("be");
   rules->past_forms = {find("verb_past"), find("speech"), find("harm_ed"), find("die_ed")};
   return rules;

@@ -117,6 +117,7 @@ struct TemporalRules {
   ClassId aimed = 0;
   ClassId to = 0;
   ClassId from = 0;
+  ClassId deadline = 0;
   ClassId be = 0;
   std::array<ClassId, 4> past_forms{};  // verbs in the past tense, those of speech and harm among them
 
