@@ -5,6 +5,7 @@
 
 #include "extractor/claims.hpp"
 #include "extractor/extraction_steps.hpp"
+#include "extractor/figures/mark_repeats.hpp"
 #include "extractor/figures/read_figures.hpp"
 #include "extractor/figures/totals.hpp"
 #include "extractor/lexicon_data.hpp"
@@ -90,8 +91,9 @@ Extraction extract_in_steps(const Article& article, const Lexicon& lexicon,
   };
   Extraction found;
   for (const Span& part : cut_into_parts(article.text)) read_part(article, part, lexicon.data(), tell, found);
-  mark_repeats(found.figures);
-  found.totals = total_up(found.figures);
+  const LexiconData& data = lexicon.data();
+  mark_repeats(article.text, found.claims, found.figures, data.words, *data.framing);
+  found.totals = total_up(article.text, found.figures, anchor_day(article), data.words, *data.framing);
   tell(ExtractionStep::totals);
   return found;
 }

@@ -1,97 +1,117 @@
+// Repeats and totals of whole articles: texts, and the numbers an editor would carry away.
+
 #include <string>
-#include <vector>
 
 #include <doctest/doctest.h>
 
-#include "extractor/figures/totals.hpp"
 #include "extractor/reading.hpp"
 
 using namespace annals;
 
 namespace {
 
-Figure figure(std::int64_t n, std::uint32_t sentence, std::string victims = {}) {
-  Figure f;
-  f.quantity = exactly(n);
-  f.sentence = sentence;
-  if (!victims.empty()) f.victims = Quote{{0, 1}, std::move(victims)};
-  return f;
+// "9", "9..11" where sources differ; "-" for none. With `best` where it is not the low end: "9(10)..11".
+std::string total_of(const Extraction& found, HarmKind kind) {
+  const auto& total = found.totals[static_cast<std::size_t>(kind)];
+  if (!total) return "-";
+  std::string text = std::to_string(*total->low);
+  if (total->best != total->low) text += "(" + std::to_string(*total->best) + ")";
+  if (total->high && total->high != total->low) text += ".." + std::to_string(*total->high);
+  return text;
 }
 
-std::optional<std::int64_t> killed(const std::vector<Figure>& figures) {
-  const auto total = total_up(figures)[static_cast<std::size_t>(HarmKind::killed)];
-  return total ? total->best : std::nullopt;
+// "count -> index of what it repeats" of each repeat.
+std::string repeats_of(std::string_view text) {
+  std::string repeats;
+  const Extraction found = read(text, "2024-06-11");
+  for (const Figure& f : found.figures) {
+    if (!f.duplicate_of) continue;
+    repeats += (repeats.empty() ? "" : "; ") + std::string(slice(text, f.span)) + " -> " +
+               std::to_string(*f.duplicate_of);
+  }
+  return repeats;
 }
 
-std::vector<Figure> marked(std::vector<Figure> figures) {
-  mark_repeats(figures);
-  return figures;
-}
+struct Row {
+  std::string text;
+  std::string want;
+};
 
 }  // namespace
 
 TEST_CASE("the same number of the same people again is a repeat") {
-  CHECK(marked({figure(12, 0, "people"), figure(12, 3, "people")})[1].duplicate_of == 0);
-  CHECK(marked({figure(12, 0), figure(12, 3, "miners")})[1].duplicate_of == 0);
-  CHECK(marked({figure(12, 0, "miners"), figure(12, 3, "people")})[1].duplicate_of == 0);
-  const auto three = marked({figure(12, 0), figure(12, 1), figure(12, 2)});
-  CHECK(three[1].duplicate_of == 0);
-  CHECK(three[2].duplicate_of == 0);
+  const Row rows[] = {
+      {"Nine people were killed. The bridge fell. Nine people were killed there.", "Nine -> 0"},
+      {"Nine people were killed. Nine miners were killed, police said.", "Nine -> 0"},
+      {"Nine miners were killed. Nine soldiers were killed.", ""},
+      {"Nine people were killed. Ten people were killed.", ""},
+      {"Nine people were killed. Nine people were injured.", ""},
+      {"Nine people were killed. Nine people are feared dead.", ""},
+      {"Nine men and nine women were killed.", ""},
+      {"Nine people were killed in Peru. Nine people were killed in Chile.", ""},
+      {"Omar Haddad was killed. Omar Haddad was killed at home.", "Omar Haddad -> 0"},
+      {"Omar Haddad was killed. Salim Haddad was killed at home.", ""},
+      {"A 34-year-old man was killed. A 63-year-old man was killed.", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(repeats_of(row.text) == row.want);
+  }
 }
 
-TEST_CASE("what only looks alike is no repeat") {
-  const auto second = [](Figure a, Figure b) { return marked({std::move(a), std::move(b)})[1].duplicate_of; };
-  CHECK_FALSE(second(figure(12, 0), figure(13, 1)));
-  CHECK_FALSE(second(figure(12, 0, "miners"), figure(12, 1, "soldiers")));
-  CHECK_FALSE(second(figure(12, 0, "men"), figure(12, 0, "women")));
-  Figure injured = figure(12, 1);
-  injured.kind = HarmKind::injured;
-  CHECK_FALSE(second(figure(12, 0), injured));
-  Figure families = figure(12, 1);
-  families.unit = Unit::families;
-  CHECK_FALSE(second(figure(12, 0), families));
-  Figure feared = figure(12, 1);
-  feared.frame = Frame::feared;
-  CHECK_FALSE(second(figure(12, 0), feared));
-  Figure unstated = figure(12, 0);
-  unstated.quantity = {std::nullopt, std::nullopt, Bound::vague};
-  Figure again = unstated;
-  again.sentence = 1;
-  CHECK_FALSE(second(unstated, again));
+TEST_CASE("what an article says in all were killed") {
+  const Row rows[] = {
+      // Sums, and what is part of them.
+      {"The bridge fell.", "-"},
+      {"Nine people were killed.", "9"},
+      {"Two soldiers and three civilians were killed.", "5"},
+      {"Nine people, including three children, were killed.", "9"},
+      {"Six people, three men and three women, were killed.", "6"},
+      {"Nine people were killed. The bridge is closed. Nine people were killed there.", "9"},
+      {"Between 12 and 15 people were killed.", "12..15"},
+      {"No one was hurt. Forty people may have been killed.", "-"},
+      // Sources apart.
+      {"Nine people were killed. The hospital said 11 people were killed.", "9..11"},
+      {"Nine people were killed, but the hospital said 11 people were killed.", "9..11"},
+      {"Nine people were killed. The army said four rebels were killed.", "9"},
+      // Other events and longer tolls.
+      {"Nine people were killed on Monday. In 2010, 300 people were killed in a fire there.", "9"},
+      {"Nine people were killed on Monday. More than 2,000 people have been killed since January 2004.", "9"},
+      {"More than 2,000 people have been killed since January 2004, the ministry said.", "2000"},
+      // Running tolls.
+      {"Three more people died on Monday, bringing the death toll to 45.", "45"},
+      {"Nine people were killed on Monday, raising the death toll in the floods to 45.", "45"},
+      // More of one incident.
+      {"A man killed four people in a shop. He then killed two more in the street.", "6"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(total_of(read(row.text, "2024-06-11"), HarmKind::killed) == row.want);
+  }
 }
 
-TEST_CASE("an article's toll: its running total, else the parts of one sentence summed") {
-  CHECK_FALSE(killed({}));
-  CHECK(killed({figure(12, 0)}) == 12);
-  CHECK(killed({figure(12, 0), figure(3, 0)}) == 15);
-  CHECK(killed({figure(12, 0), figure(12, 0)}) == 24);
-  Figure total = figure(31, 1);
-  total.scope = Scope::total;
-  CHECK(killed({figure(12, 0), total}) == 31);
-  CHECK(killed({total, figure(12, 2)}) == 31);
+TEST_CASE("an account without a day: what it tells first, most often and as the largest") {
+  const Row rows[] = {
+      {"The storm killed 45 people. In Peru nine people were killed. In Chile 36 people were killed.", "45"},
+      {"The storm killed nine people in Peru. In all, 45 people were killed. A total of 45 people were "
+       "killed.",
+       "45"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(total_of(read(row.text), HarmKind::killed) == row.want);
+  }
 }
 
-TEST_CASE("subsets, repeats, fears and other events are not part of an article's toll") {
-  Figure part = figure(5, 0);
-  part.part = true;
-  Figure feared = figure(500, 1);
-  feared.frame = Frame::feared;
-  Figure background = figure(900, 1);
-  background.frame = Frame::background;
-  Figure denied = figure(700, 1);
-  denied.frame = Frame::denied;
-  Figure unstated = figure(1, 0);
-  unstated.quantity = {std::nullopt, std::nullopt, Bound::vague};
-  CHECK(killed(marked({figure(12, 0), part, feared, background, denied, unstated, figure(12, 4)})) == 12);
-  CHECK_FALSE(killed({part, feared}));
+TEST_CASE("people are totalled, not their houses; families where nothing else is told") {
+  CHECK(total_of(read("Nine hundred people and 200 families were displaced.", "2024-06-11"),
+                 HarmKind::displaced) == "900");
+  CHECK(total_of(read("Two hundred families were displaced.", "2024-06-11"), HarmKind::displaced) == "200");
 }
 
 TEST_CASE("kinds are totalled apart") {
-  const Extraction found = read("Nine people were killed and 31 injured in the crash.");
-  const auto best = [&](HarmKind kind) { return found.totals[static_cast<std::size_t>(kind)]; };
-  REQUIRE(best(HarmKind::killed));
-  REQUIRE(best(HarmKind::injured));
-  CHECK(best(HarmKind::killed)->best == 9);
-  CHECK(best(HarmKind::injured)->best == 31);
-  CHECK_FALSE(best(HarmKind::missing));
+  const Extraction found = read("Nine people were killed and 31 injured in the crash.", "2024-06-11");
+  CHECK(total_of(found, HarmKind::killed) == "9");
+  CHECK(total_of(found, HarmKind::injured) == "31");
+  CHECK(total_of(found, HarmKind::missing) == "-");
 }

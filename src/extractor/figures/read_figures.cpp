@@ -206,7 +206,9 @@ FramingRules::FramingRules(const WordTable& words)
       since(words.find_class("since")),
       contrast(words.find_class("contrast")),
       ongoing(words.find_class("ongoing")),
-      incident(words.find_class("incident")) {}
+      incident(words.find_class("incident")),
+      anyone(words.find_class("anyone")),
+      telling(words.find_class("telling")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon) {
   return Reader(view, lexicon).run();

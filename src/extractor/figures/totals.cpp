@@ -2,86 +2,189 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
-#include "annals/text/utf8.hpp"
+#include "extractor/figures/same_people.hpp"
+#include "extractor/figures/tellings.hpp"
 
 namespace annals {
 
 namespace {
 
-constexpr std::size_t kTellings = 64;  // of one number of different people in one article
+constexpr std::int32_t kApart = 4;        // days between two events rather than two reports of one
+constexpr std::int32_t kLongToll = 30;    // days: a toll that counts longer is no toll of one incident
+constexpr std::int32_t kAgesToll = 365;   // days: nor is it the article's own where it only ends the text
+constexpr std::int64_t kOtherScale = 20;  // times the incident's own number: a war's toll beside it
+constexpr std::uint32_t kTollNear = 1;    // sentences after the incident in which its running toll stands
 
-std::string head_of(const std::optional<Quote>& victims) {
-  if (!victims) return {};
-  const std::string lower = to_lower_ascii(victims->text);
-  const std::size_t blank = lower.find_last_of(" \n");
-  return blank == std::string::npos ? lower : lower.substr(blank + 1);
+// Days between two spans; 0 where they meet or one is open.
+std::int32_t days_between(const std::optional<DateSpan>& a, const std::optional<DateSpan>& b) {
+  if (!a || !b || !a->first || !a->last || !b->first || !b->last) return 0;
+  return std::max({0, to_days(*a->first) - to_days(*b->last), to_days(*b->first) - to_days(*a->last)});
 }
 
-bool may_be_same_people(const Figure& a, const Figure& b) {
-  const std::string x = head_of(a.victims);
-  const std::string y = head_of(b.victims);
-  if (x.empty() || y.empty() || x == y) return true;
-  const auto general = [](const std::string& head) {
-    return head == "people" || head == "persons" || head == "person" || head == "victims" ||
-           head == "others" || head == "individuals";
-  };
-  return general(x) || general(y);
+std::int32_t length_of(const std::optional<DateSpan>& span) {
+  return span && span->first && span->last ? to_days(*span->last) - to_days(*span->first) : 0;
 }
 
-bool counts_for_total(const Figure& f) {
-  return f.frame == Frame::reported && !f.part && !f.duplicate_of && (f.quantity.low || f.quantity.high);
+bool is_total(const Telling& telling) {
+  return std::any_of(telling.figures.begin(), telling.figures.end(),
+                     [](const Figure* f) { return f->scope == Scope::total; });
 }
+
+bool is_increment(const Telling& telling) {
+  return std::all_of(telling.figures.begin(), telling.figures.end(), [](const Figure* f) { return f->more; });
+}
+
+class Adder {
+ public:
+  Adder(std::string_view text, const std::vector<Figure>& figures, std::optional<Date> day,
+        const WordTable& words, const FramingRules& framing)
+      : text_(text), figures_(figures), day_(day), words_(words), framing_(framing) {}
+
+  std::optional<Total> total(HarmKind kind) const {
+    std::vector<Telling> tellings = tellings_of(text_, figures_, kind, words_, framing_);
+    if (tellings.empty()) return std::nullopt;
+    return day_ ? of_report(std::move(tellings)) : of_account(tellings);
+  }
+
+ private:
+  // One that is not only of some of those harmed ("two combatants").
+  bool counts_all(const Telling& telling) const {
+    return std::any_of(telling.figures.begin(), telling.figures.end(), [&](const Figure* f) {
+      return point(f->quantity).value_or(0) > 1 && counts_anyone(*f, words_, framing_);
+    });
+  }
+
+  // The incident of a report is the first one told that is of its own days.
+  static std::size_t first_of_story(const std::vector<Telling>& tellings, Date day) {
+    const DateSpan today = day_span(day);
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+      if (is_total(tellings[i])) break;
+      if (days_between(tellings[i].figures.front()->date, today) <= kApart) return i;
+    }
+    return 0;
+  }
+
+  // Leaves out other events and the tolls of what the incident is only a part of.
+  std::vector<Telling> of_story(std::vector<Telling> tellings) const {
+    const std::size_t lede = first_of_story(tellings, *day_);
+    const std::optional<DateSpan> when = tellings[lede].figures.front()->date;
+    const bool incident = !is_total(tellings[lede]) && !is_increment(tellings[lede]);
+    const std::int64_t own = std::max<std::int64_t>(1, tellings[lede].best());
+    const bool of_incidents = incident || std::any_of(figures_.begin(), figures_.end(), [](const Figure& f) {
+                                return f.scope == Scope::event && f.frame == Frame::reported;
+                              });
+    std::vector<Telling> story;
+    for (Telling& telling : tellings) {
+      const Figure& first = *telling.figures.front();
+      if (is_total(telling)) {
+        const std::int32_t length = length_of(first.date);
+        if (incident && (length > kLongToll || telling.best() >= kOtherScale * own)) continue;
+        if (of_incidents && length > kAgesToll && telling.sentence > 1) continue;
+      } else if (days_between(when, first.date) > kApart) {
+        continue;
+      }
+      story.push_back(std::move(telling));
+    }
+    return story;
+  }
+
+  std::optional<Total> of_report(std::vector<Telling> all) const {
+    const std::vector<Telling> tellings = of_story(std::move(all));
+    if (tellings.empty()) return std::nullopt;
+    // A lede that tells of some gives way to the first that tells of all.
+    std::size_t main = 0;
+    if (!counts_all(tellings[0])) {
+      const auto whole = std::find_if(tellings.begin() + 1, tellings.end(), [&](const Telling& r) {
+        return counts_all(r) && r.best() >= tellings[0].best();
+      });
+      if (whole != tellings.end()) main = static_cast<std::size_t>(whole - tellings.begin());
+    }
+    Total total = start_from(tellings[main]);
+    const bool incident = !is_total(tellings[0]) && !is_increment(tellings[0]);
+    bool running = false;  // a running toll has its increments in it
+    for (const Telling& telling : tellings) {
+      const bool near = !incident || telling.sentence <= tellings[main].sentence + kTollNear;
+      if (!is_total(telling) || !near || telling.best() < *total.best) continue;
+      total = start_from(telling);
+      running = true;
+    }
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+      if (i == main) continue;
+      const Telling& telling = tellings[i];
+      if (is_increment(telling) && !running && telling.sentence != tellings[main].sentence) {
+        add(telling, total);
+      } else if (i > main && counts_all(telling)) {
+        total.high = std::max(*total.high, telling.best());
+      }
+    }
+    return total;
+  }
+
+  // "up to 20, including at least 14": no fewer than the largest part.
+  static Total start_from(const Telling& telling) {
+    Total total{telling.stated.low, telling.best(), telling.stated.high};
+    const bool open = std::any_of(telling.figures.begin(), telling.figures.end(),
+                                  [](const Figure* f) { return !f->quantity.low; });
+    if (!open) return total;
+    std::int64_t part = 0;
+    for (const Figure* f : telling.parts) {
+      if (f->quantity.bound != Bound::vague) part = std::max(part, point(f->quantity).value_or(0));
+    }
+    if (part >= 2 && part < *total.best) total.low = part;
+    return total;
+  }
+
+  // "He went on to kill two more": people not told of yet.
+  static void add(const Telling& telling, Total& total) {
+    for (const Figure* f : telling.figures) {
+      if (f->duplicate_of || f->scope == Scope::total) continue;
+      const std::int64_t n = point(f->quantity).value_or(0);
+      *total.low += n;
+      *total.best += n;
+      *total.high += n;
+    }
+  }
+
+  // An account tells a toll more than once: in all, and of each place. What it tells first, most often and as
+  // a total is its own; the largest counts for more than a part of it.
+  std::optional<Total> of_account(const std::vector<Telling>& tellings) const {
+    std::map<std::int64_t, int> weight;
+    std::int64_t largest = 0;
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+      const std::int64_t n = tellings[i].best();
+      weight[n] += 1 + (i == 0 ? 3 : 0) + (is_total(tellings[i]) ? 1 : 0);
+      largest = std::max(largest, n);
+    }
+    weight[largest] += 2;
+    std::int64_t best = 0;
+    int most = -1;
+    for (const auto& [n, w] : weight) {
+      if (w >= most && (n > 0 || weight.size() == 1)) {
+        best = n;
+        most = w;
+      }
+    }
+    return Total{best, best, best};
+  }
+
+  std::string_view text_;
+  const std::vector<Figure>& figures_;
+  std::optional<Date> day_;
+  const WordTable& words_;
+  const FramingRules& framing_;
+};
 
 }  // namespace
 
-void mark_repeats(std::vector<Figure>& figures) {
-  // First tellings by what a repeat has to share; few differ only in the people they name.
-  std::map<std::tuple<HarmKind, Unit, Frame, std::int64_t>, std::vector<std::uint32_t>> told;
-  for (std::uint32_t i = 0; i < figures.size(); ++i) {
-    Figure& later = figures[i];
-    const auto n = point(later.quantity);
-    if (!n) continue;
-    std::vector<std::uint32_t>& earlier = told[{later.kind, later.unit, later.frame, *n}];
-    const auto first = std::find_if(earlier.begin(), earlier.end(), [&](std::uint32_t j) {
-      return figures[j].sentence != later.sentence && may_be_same_people(figures[j], later);
-    });
-    if (first != earlier.end()) {
-      later.duplicate_of = *first;
-    } else if (earlier.size() < kTellings) {
-      earlier.push_back(i);
-    }
-  }
-}
-
-std::array<std::optional<Total>, kHarmKinds> total_up(const std::vector<Figure>& figures) {
+std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text,
+                                                      const std::vector<Figure>& figures,
+                                                      std::optional<Date> day, const WordTable& words,
+                                                      const FramingRules& framing) {
+  const Adder article(text, figures, day, words, framing);
   std::array<std::optional<Total>, kHarmKinds> totals;
-  for (int k = 0; k < kHarmKinds; ++k) {
-    const auto kind = static_cast<HarmKind>(k);
-    std::optional<std::int64_t> largest_total;
-    std::int64_t largest = 0;
-    std::int64_t sum_of_sentence = 0;
-    std::int64_t best_sum = 0;
-    std::uint32_t sentence = UINT32_MAX;
-    bool any = false;
-    for (const Figure& f : figures) {
-      if (f.kind != kind || !counts_for_total(f)) continue;
-      const std::int64_t n = *point(f.quantity);
-      any = true;
-      if (f.scope == Scope::total) largest_total = std::max(largest_total.value_or(0), n);
-      largest = std::max(largest, n);
-      if (f.sentence != sentence) {
-        sentence = f.sentence;
-        sum_of_sentence = 0;
-      }
-      sum_of_sentence += n;
-      best_sum = std::max(best_sum, sum_of_sentence);
-    }
-    if (!any) continue;
-    const std::int64_t best = largest_total ? std::max(*largest_total, largest) : best_sum;
-    totals[static_cast<std::size_t>(k)] = Total{best, best, best};
-  }
+  for (int k = 0; k < kHarmKinds; ++k)
+    totals[static_cast<std::size_t>(k)] = article.total(static_cast<HarmKind>(k));
   return totals;
 }
 

@@ -1,20 +1,28 @@
 #pragma once
-// What an article says in all: repeats recognised, parts summed once, background and feared figures left out.
+// What an article says in all, by kind: parts summed once, repeats and other events left out, what its
+// sources say apart kept as a range.
+//   "Two soldiers and three civilians were killed"                        => 5
+//   "Nine were killed on Monday ... a hospital put it at 11"              => 9, up to 11
+//   "Nine were killed ... the war has killed 2,000 since 2004"            => 9
+//   "Three more bodies were found, bringing the death toll to 45"         => 45
+// A report, which has a day, is about what it tells first; an account without a day about what it says in
+// all.
 
 #include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "annals/model/claim.hpp"
 
+#include "extractor/figures/read_figures.hpp"
+
 namespace annals {
 
-// Sets duplicate_of on figures that tell an earlier figure of the article again: same kind, number and scope,
-// victims that can be the same.
-void mark_repeats(std::vector<Figure>& figures);
-
-// The article's own toll by kind: a running total where it gives one, else the sum of its distinct counts, or
-// the largest where one of them covers the rest.
-std::array<std::optional<Total>, kHarmKinds> total_up(const std::vector<Figure>& figures);
+// `day` is that of the report; unset for an account. Repeats are marked already.
+std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text,
+                                                      const std::vector<Figure>& figures,
+                                                      std::optional<Date> day, const WordTable& words,
+                                                      const FramingRules& framing);
 
 }  // namespace annals

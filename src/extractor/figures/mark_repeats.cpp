@@ -1,0 +1,64 @@
+#include "extractor/figures/mark_repeats.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "extractor/figures/same_people.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr std::size_t kTellings = 64;   // of one number of different people in one article
+constexpr std::uint32_t kNameGap = 60;  // bytes between a person and the name of the same person
+
+bool told_with_place(const Figure& figure, const std::vector<Claim>& claims) {
+  return figure.place && claims[figure.sentence].span.contains(figure.place->span);
+}
+
+// Each told with a place of its own, in different countries.
+bool are_elsewhere(const Figure& a, const Figure& b, const std::vector<Claim>& claims) {
+  return !a.region.empty() && !b.region.empty() && a.region != b.region && told_with_place(a, claims) &&
+         told_with_place(b, claims);
+}
+
+// "an Italian man, Colonel Carlo Conti": the second names the first.
+bool is_name_of(std::string_view text, const Figure& person, const Figure& name) {
+  if (point(person.quantity) != 1 || is_named(person) || !is_named(name)) return false;
+  const std::uint32_t from = person.victims ? person.victims->span.end : person.span.end;
+  if (name.span.begin < from + 2 || name.span.begin - from > kNameGap) return false;
+  const std::string_view gap = text.substr(from, name.span.begin - from);
+  return gap.find(',') != std::string_view::npos && gap.find(" and ") == std::string_view::npos &&
+         gap.find_first_of(".;:") == std::string_view::npos;
+}
+
+}  // namespace
+
+void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::vector<Figure>& figures,
+                  const WordTable& words, const FramingRules& framing) {
+  // First tellings by what a repeat has to share; few differ only in the people they name.
+  std::map<std::tuple<HarmKind, Unit, Frame, std::int64_t>, std::vector<std::uint32_t>> told;
+  for (std::uint32_t i = 0; i < figures.size(); ++i) {
+    Figure& later = figures[i];
+    const auto n = point(later.quantity);
+    if (!n) continue;
+    if (i > 0 && figures[i - 1].sentence == later.sentence && figures[i - 1].kind == later.kind &&
+        is_name_of(text, figures[i - 1], later)) {
+      later.duplicate_of = figures[i - 1].duplicate_of.value_or(i - 1);
+      continue;
+    }
+    std::vector<std::uint32_t>& earlier = told[{later.kind, later.unit, later.frame, *n}];
+    const auto first = std::find_if(earlier.begin(), earlier.end(), [&](std::uint32_t j) {
+      return figures[j].sentence != later.sentence && !are_elsewhere(figures[j], later, claims) &&
+             may_be_same_people(figures[j], later, words, framing);
+    });
+    if (first != earlier.end() && !later.more) {
+      later.duplicate_of = *first;
+    } else if (earlier.size() < kTellings) {
+      earlier.push_back(i);
+    }
+  }
+}
+
+}  // namespace annals

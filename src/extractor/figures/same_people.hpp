@@ -1,0 +1,22 @@
+#pragma once
+// Can two figures of an article count the same people? By the words that name them.
+//   "people" and "miners": yes; "miners" and "soldiers": no; "Omar Haddad" and "Haddad": yes; "a 34-year-old
+//   man" and "a 63-year-old man": no
+// Numbers are not compared here.
+
+#include <string_view>
+
+#include "annals/model/figure.hpp"
+
+#include "extractor/figures/read_figures.hpp"
+
+namespace annals {
+
+// Is the figure one person by name ("Omar Haddad was killed")?
+bool is_named(const Figure& figure);
+// Does it count whoever was harmed ("people", "the dead", no word at all) rather than some of them?
+bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRules& framing);
+bool may_be_same_people(const Figure& a, const Figure& b, const WordTable& words,
+                        const FramingRules& framing);
+
+}  // namespace annals
