@@ -131,7 +131,9 @@ class Chunker {
 
   std::uint32_t single_word(std::uint32_t at) {
     const ClassSet& set = classes(at);
+    if (is_first_half(at) && (set.meets(rules_.trigger_classes) || set.has(rules_.verb_past))) return 0;
     if (!set.any() && is_manner(at)) return push(ChunkKind::adverb, at, at + 1);
+    if (!set.any() && is_ing_form(at)) return push(ChunkKind::doing, at, at + 1);
     if (!set.any()) return is_past_form(at) ? push(ChunkKind::verb, at, at + 1) : 0;
     for (const ChunkRules::Trigger& trigger : rules_.triggers) {
       if (!set.meets(rules_.trigger_classes)) break;
@@ -143,6 +145,7 @@ class Chunker {
     }
     if (!set.meets(rules_.plain_classes)) return 0;
     for (const ChunkRules::Trigger& plain : rules_.plain) {
+      if (plain.kind == ChunkKind::doing && after_determiner(at)) continue;  // "the voting station"
       if (set.has(plain.klass)) return push(plain.kind, at, at + 1);
     }
     return 0;
@@ -183,6 +186,8 @@ class Chunker {
     if (t.kind != TokenKind::word && t.kind != TokenKind::number) return true;
     if (time_starts(at)) return true;
     if (is_name_part(at)) return false;
+    if (is_first_half(at) && (classes(at).meets(rules_.trigger_classes) || has(at, rules_.verb_past)))
+      return false;
     if (words_.phrase_classes(tokens_[at].word).meets(rules_.boundary_phrases)) {
       for (const ClassId klass : {rules_.toll, rules_.along, rules_.harm_noun, rules_.counts.hedge_before,
                                   rules_.counts.vague_word}) {
@@ -190,7 +195,7 @@ class Chunker {
       }
     }
     const ClassSet& set = classes(at);
-    if (!set.any()) return is_manner(at) || is_past_form(at);
+    if (!set.any()) return is_manner(at) || is_past_form(at) || is_ing_form(at);
     if (set.has(rules_.person) || set.has(rules_.persons)) return false;
     if (set.has(rules_.person_adjective)) {
       // "500 homeless" against "500 homeless people", "police identified" against "two identified victims"
@@ -199,7 +204,15 @@ class Chunker {
       while (next < end_ && next < at + 3 && !is_people(next) && is_modifier(next)) ++next;
       return next >= end_ || !is_people(next);
     }
+    if (set.has(rules_.verb_ing) && after_determiner(at)) return false;
+    if (set.has(rules_.ruin_noun)) return has(at + 1, rules_.of);  // not in "demolition experts"
     return set.meets(rules_.boundary);
+  }
+
+  // "left-wing", "death-row": the first half of a compound is no word of its own.
+  bool is_first_half(std::uint32_t at) const {
+    return at + 2 < end_ && tokens_[at].kind == TokenKind::word && tokens_[at + 1].mark == '-' &&
+           tokens_[at + 1].glued && tokens_[at + 2].glued && tokens_[at + 2].kind == TokenKind::word;
   }
 
   // "12-year-old", "five-storey": a number that is the first half of a compound.
@@ -236,6 +249,16 @@ class Chunker {
     if (!bytes.ends_with("ed") && !bytes.ends_with("ED")) return false;
     return !(at + 1 < end_ &&
              (is_people(at + 1) || (at + 2 < end_ && is_modifier(at + 1) && is_people(at + 2))));
+  }
+
+  // -ing forms that no table knows, where what follows shows a verb: "living in", "repairing the".
+  bool is_ing_form(std::uint32_t at) const {
+    const Token& t = tokens_[at];
+    if (t.kind != TokenKind::word || t.end - t.begin < 6 || capital(at) || after_determiner(at)) return false;
+    const std::string_view bytes = text_.text.substr(t.begin, t.end - t.begin);
+    if (!bytes.ends_with("ing") && !bytes.ends_with("ING")) return false;
+    return has(at + 1, rules_.preposition) || has(at + 1, rules_.indefinite) ||
+           has(at + 1, rules_.definite) || has(at + 1, rules_.possessive);
   }
 
   bool is_people(std::uint32_t at) const {
@@ -319,6 +342,7 @@ class Chunker {
     chunk.who_first = first;
     chunk.who_last = phrase.people != 0 ? phrase.people : phrase.last;
     const WordId head = tokens_[chunk.who_last - 1].word;
+    chunk.harmed = words_.entry(head, rules_.harmed);
     chunk.unit = words_.entry(head, phrase.people != 0 ? rules_.unit_noun : rules_.home);
   }
 
@@ -343,9 +367,11 @@ class Chunker {
       chunk.last = phrase.last;
     } else if (phrase.last > next) {
       const std::uint32_t head = phrase.last - 1;
+      const bool elliptical = has(head, rules_.person_adjective) && !has(head, rules_.thing);
       const bool is_thing = has(head, rules_.thing) || has(next, rules_.thing);
       const bool one_noun_short = chunk.quantity.low == 1 && chunk.quantity.high == 1;
-      chunk.kind = has(head, rules_.home)                           ? ChunkKind::homes
+      chunk.kind = elliptical                                       ? ChunkKind::bare  // "wounded one other"
+                   : has(head, rules_.home)                         ? ChunkKind::homes
                    : is_thing || (one_noun_short && !capital(head)) ? ChunkKind::thing
                                                                     : ChunkKind::maybe;
       if (chunk.kind == ChunkKind::maybe && !plural_shape(head) && !capital(head))
@@ -388,6 +414,7 @@ class Chunker {
     const bool ordinal = has(next, rules_.ordinal_word) && has(at, rules_.indefinite);
     if (ordinal) ++next;
     const Phrase phrase = extent(next, has(at, rules_.indefinite) || word(at) == "another");
+    if (const std::uint32_t after = counted_property(at, phrase.last); after != 0) return after;
     Chunk chunk;
     chunk.first = at;
     chunk.last = std::max(phrase.last, next);
@@ -402,10 +429,13 @@ class Chunker {
     const bool body = unit != nullptr && unit->value == "bodies" && phrase.people == next + 1;
     const bool one = body || (phrase.people != 0 && (has(phrase.people - 1, rules_.person) ||
                                                      has(phrase.people - 1, rules_.old_word)));
-    if (const std::uint32_t name = trailing_name(phrase); name != 0) return push_name(at, name, phrase.last);
+    if (const std::uint32_t name = trailing_name(next, phrase); name != 0)
+      return push_name(at, name, phrase.last);
     if (const std::uint32_t name = one ? name_after(phrase) : 0; name != 0)
       return push_name(at, phrase.last, name);
-    if (phrase.people != 0 && phrase.people == phrase.last && one) {
+    if (has(at, rules_.definite) && has(next, rules_.ordinal_word) && has(phrase.last, rules_.to)) {
+      chunk.kind = ChunkKind::noun;  // "the fifth teacher to be killed": it is told of more than one
+    } else if (phrase.people != 0 && phrase.people == phrase.last && one) {
       chunk.kind = ChunkKind::single;
       name_who(chunk, next, phrase);
     } else if (phrase.people != 0 && has(phrase.people - 1, rules_.persons)) {
@@ -449,13 +479,20 @@ class Chunker {
   }
 
   // First token of a name that ends a phrase after its people noun ("his brother Magdi Yasser"), or 0.
-  std::uint32_t trailing_name(const Phrase& phrase) const {
+  std::uint32_t trailing_name(std::uint32_t first, const Phrase& phrase) const {
     if (all_capitals_) return 0;
     std::uint32_t name = phrase.last;
-    while (name > phrase.people && (capital(name - 1) || tokens_[name - 1].mark == '-' ||
-                                    tokens_[name - 1].mark == '.' || has(name - 1, rules_.name_particle)))
+    while (name > std::max(phrase.people, first) &&
+           (capital(name - 1) || tokens_[name - 1].mark == '-' || tokens_[name - 1].mark == '.' ||
+            has(name - 1, rules_.name_particle)))
       --name;
-    return phrase.people != 0 && phrase.last - name >= 2 && !is_people(name) ? name : 0;
+    if (phrase.last - name < 2 || is_people(name)) return 0;
+    if (phrase.people != 0) return name;
+    // "high school football star Anna Berg"
+    const bool described = name > first && tokens_[name - 1].kind == TokenKind::word &&
+                           !has(name - 1, rules_.possessive) && !has(name - 1, rules_.definite) &&
+                           !has(name - 1, rules_.indefinite);
+    return described && tokens_[name].kind == TokenKind::word && capital(name) ? name : 0;
   }
 
   // One past a name of two words or more that follows a person ("a teacher Anna Berg"), or 0.
@@ -474,12 +511,27 @@ class Chunker {
     Chunk chunk;
     chunk.kind = ChunkKind::name;
     chunk.first = first;
-    chunk.last = after_age(last);
+    chunk.last = after_region(after_age(last));
     chunk.quantity = exactly(1);
     chunk.count_first = chunk.who_first = name;
     chunk.count_last = chunk.who_last = last;
     chunks_.push_back(chunk);
     return chunk.last;
+  }
+
+  // "in Lanta, Ruritania, ...": the region set off behind a place belongs to it; token after it.
+  std::uint32_t after_region(std::uint32_t at) const {
+    const bool placed = !chunks_.empty() && chunks_.back().kind == ChunkKind::preposition;
+    if (!placed || at + 1 >= end_ || tokens_[at].mark != ',') return at;
+    std::uint32_t last = at + 1;
+    if (const auto place = phrase(at + 1, rules_.place); place.length != 0) {
+      last += static_cast<std::uint32_t>(place.length);
+    } else if (has(at + 1, rules_.place)) {
+      ++last;
+    } else {
+      return at;
+    }
+    return last < end_ && tokens_[last].mark == ',' ? last + 1 : last;
   }
 
   // An age set off behind a person: ", 18," or "(18)" or "aged 18"; token after it.
@@ -513,11 +565,22 @@ class Chunker {
     return at;
   }
 
+  // "the couple's two children": a count behind its owner; token after it.
+  std::uint32_t counted_property(std::uint32_t at, std::uint32_t last) {
+    if (last + 1 >= end_ || tokens_[last].mark != '\'' || tokens_[last].end - tokens_[last].begin < 2 ||
+        !parse_count(text_, words_, rules_.counts, last + 1, end_))
+      return 0;
+    const std::uint32_t after = counted(last + 1);
+    chunks_.back().first = at;
+    return after;
+  }
+
   std::uint32_t noun_phrase(std::uint32_t at) {
     const Phrase phrase = extent(at, false);
     const std::uint32_t last = std::max(phrase.last, at + 1);
-    if (const std::uint32_t name = trailing_name(phrase); name != 0) return push_name(at, name, last);
+    if (const std::uint32_t name = trailing_name(at, phrase); name != 0) return push_name(at, name, last);
     if (const std::uint32_t name = upper_name(at, last); name != 0) return push_name(at, name, last);
+    if (const std::uint32_t after = counted_property(at, last); after != 0) return after;
     Chunk chunk;
     chunk.first = at;
     chunk.last = last;
@@ -533,6 +596,11 @@ class Chunker {
       name_who(chunk, owner, phrase);
     } else if (capitals) {
       return push_name(at, at, last);
+    } else if (phrase.people == last && has(last - 1, rules_.person)) {
+      chunk.kind = ChunkKind::lone;
+      chunk.quantity = exactly(1);
+      chunk.count_first = chunk.who_first = at;
+      chunk.count_last = chunk.who_last = last;
     } else {
       chunk.kind = ChunkKind::noun;
     }

@@ -24,6 +24,7 @@ enum class ChunkKind : std::uint8_t {
   single,  // one person by a determiner: "a man", "his wife"
   name,    // a run of capitalised words
   plural,  // people without a count
+  lone,    // one person without a determiner: "stepfather"
   noun,
   be,
   have,
@@ -86,22 +87,24 @@ struct Chunk {
   std::uint32_t count_last = 0;
   std::uint32_t who_first = 0;  // tokens that name who; empty: not said
   std::uint32_t who_last = 0;
-  const Entry* unit = nullptr;   // "families", "households", "bodies", or none
-  const Entry* state = nullptr;  // harm said by an adjective: "12 missing people"
+  const Entry* unit = nullptr;    // "families", "households", "bodies", or none
+  const Entry* state = nullptr;   // harm said by an adjective: "12 missing people"
+  const Entry* harmed = nullptr;  // harm said by the noun: "12 hostages", or none
   bool more = false;
   bool part = false;  // "12 of the victims"
 };
 
 struct ChunkRules {
   CountRules counts;
-  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing, home;
+  ClassId person, persons, unit_noun, person_adjective, people_demonym, demonym, thing, home, place;
   ClassId be, have, modal, auxiliary, negation, to, of, by, and_, or_, along, conjunction, preposition,
       relative, pronoun;
   ClassId possessive, definite, indefinite, determiner, adverb, including, of_whom, ordinal_word, year_word,
       age_word, old_word, name_particle, title_abbreviation;
   ClassId verb_past, verb_s, verb_ing, verb_base, speech;
   ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, ruin_ed,
-      ruin_ing, ruin_noun, claim_verb, leave_verb, reach, harmless, intent;
+      ruin_ing, ruin_noun, claim_verb, leave_verb, reach, harmless, intent, harmed;
+  ClassId object, several;  // of pronouns: "him", "them"
 
   struct Trigger {
     ClassId klass;

@@ -7,14 +7,14 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, kChunkKinds> kNames{
-    "count",       "bare",      "maybe",     "thing",    "homes",     "single",     "name",
-    "plural",      "noun",      "be",        "have",     "modal",     "auxiliary",  "negation",
-    "to",          "of",        "by",        "and",      "or",        "along",      "conjunction",
-    "preposition", "relative",  "pronoun",   "adverb",   "verb",      "doing",      "said",
-    "harm_ed",     "harm_ing",  "harm_base", "die_ed",   "die_ing",   "die_base",   "harm_adj",
-    "harm_noun",   "toll",      "ruin_ed",   "ruin_ing", "ruin_noun", "claim_verb", "leave_verb",
-    "reach",       "including", "of_whom",   "time",     "comma",     "colon",      "semicolon",
-    "dash",        "open",      "close",     "quote",    "modifier",  "other"};
+    "count",       "bare",        "maybe",     "thing",     "homes",    "single",    "name",
+    "plural",      "lone",        "noun",      "be",        "have",     "modal",     "auxiliary",
+    "negation",    "to",          "of",        "by",        "and",      "or",        "along",
+    "conjunction", "preposition", "relative",  "pronoun",   "adverb",   "verb",      "doing",
+    "said",        "harm_ed",     "harm_ing",  "harm_base", "die_ed",   "die_ing",   "die_base",
+    "harm_adj",    "harm_noun",   "toll",      "ruin_ed",   "ruin_ing", "ruin_noun", "claim_verb",
+    "leave_verb",  "reach",       "including", "of_whom",   "time",     "comma",     "colon",
+    "semicolon",   "dash",        "open",      "close",     "quote",    "modifier",  "other"};
 
 }  // namespace
 
@@ -28,6 +28,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       demonym(words.find_class("demonym")),
       thing(words.find_class("thing")),
       home(words.find_class("home")),
+      place(words.find_class("place")),
       be(words.find_class("be")),
       have(words.find_class("have")),
       modal(words.find_class("modal")),
@@ -77,7 +78,10 @@ ChunkRules::ChunkRules(const WordTable& words)
       leave_verb(words.find_class("leave_verb")),
       reach(words.find_class("reach")),
       harmless(words.find_class("harmless")),
-      intent(words.find_class("intent")) {
+      intent(words.find_class("intent")),
+      harmed(words.find_class("harmed")),
+      object(words.find_class("object_pronoun")),
+      several(words.find_class("plural_pronoun")) {
   triggers = {{harmless, ChunkKind::noun},
               {toll, ChunkKind::toll},
               {harm_ed, ChunkKind::harm_ed},

@@ -206,9 +206,23 @@ class Reader {
         return std::nullopt;
       }
     }
-    const auto number = scaled(at + 1, t.value, t.decimal ? t.thousandths : 0);
+    std::int64_t value = t.value;
+    std::uint32_t last = at + 1;
+    while (is_thousands_group(last, value)) value = value * 1000 + tokens_[last++].value;
+    const auto number = scaled(last, value, t.decimal ? t.thousandths : 0);
     if (t.decimal && (!number || number->last == at + 1)) return std::nullopt;
     return number;
+  }
+
+  // The "000" of "14 000".
+  bool is_thousands_group(std::uint32_t at, std::int64_t value) const {
+    if (at >= end_ || value <= 0 || value > 1'000'000) return false;
+    const Token& before = tokens_[at - 1];
+    const Token& t = tokens_[at];
+    return before.kind == TokenKind::number && !before.decimal && before.digits <= 3 &&
+           before.end - before.begin == before.digits && t.kind == TokenKind::number && !t.decimal &&
+           t.digits == 3 && t.end - t.begin == 3 && !t.glued && t.begin - before.end <= 2 &&
+           !(at + 1 < end_ && tokens_[at + 1].glued && tokens_[at + 1].kind == TokenKind::word);
   }
 
   std::optional<Number> number_with_suffix(std::uint32_t at, std::int64_t scale) const {

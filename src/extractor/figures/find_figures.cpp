@@ -12,7 +12,8 @@ constexpr std::size_t kNamesKept = 200;   // of one article
 
 bool is_counted(ChunkKind kind) {
   return kind == ChunkKind::count || kind == ChunkKind::bare || kind == ChunkKind::maybe ||
-         kind == ChunkKind::single || kind == ChunkKind::name || kind == ChunkKind::homes;
+         kind == ChunkKind::single || kind == ChunkKind::name || kind == ChunkKind::lone ||
+         kind == ChunkKind::homes;
 }
 bool is_joint(ChunkKind kind) {
   return kind == ChunkKind::comma || kind == ChunkKind::semicolon || kind == ChunkKind::and_ ||
@@ -53,10 +54,12 @@ class Finder {
     ++told_.sentences;
     remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
-      return is_trigger(chunk) || chunk.state != nullptr || chunk.kind == ChunkKind::claim_verb;
+      return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr ||
+             chunk.kind == ChunkKind::claim_verb;
     });
     if (!tells_harm && !last_kind()) return {};  // "the victims were named as" needs no harm of its own
     match_frames();
+    follow_pronouns();
     std::vector<FoundFigure> found;
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (claims_[i].row == nullptr) claim_by_itself(i);
@@ -100,11 +103,26 @@ class Finder {
         if (piece.length < 2) break;
         i += static_cast<std::uint32_t>(piece.length) - 1;
       }
+      if (i == first && is_subject_head(head)) {
+        // "Anna Berg, member of the council and, since May, its speaker, was": up to the verb.
+        const auto apposition = rules_.appositions.longest(
+            [&](std::size_t k) { return chunk_symbols[head + k]; }, 0, chunks_.size() - head);
+        if (apposition.length > 2) i += static_cast<std::uint32_t>(apposition.length) - 2;
+      }
       if (i == first) continue;
       row_.push_back(FrameRules::kModifier);
       at_.push_back(first);
     }
     at_.push_back(static_cast<std::uint32_t>(chunks_.size()));
+  }
+
+  // A name that can be what a sentence is about: not where a preposition stands before it.
+  bool is_subject_head(std::uint32_t i) const {
+    if (chunks_[i].kind != ChunkKind::name) return false;
+    if (i == 0) return true;
+    const ChunkKind before = chunks_[i - 1].kind;
+    return before != ChunkKind::preposition && before != ChunkKind::of && before != ChunkKind::to &&
+           before != ChunkKind::by;
   }
 
   void match_frames() {
@@ -167,17 +185,46 @@ class Finder {
       if ((r < list.begin || r >= list.end) && is_counted(kind_at(r)) && !claims_[at_[r]].kind)
         claims_[at_[r]].apposed = row.target == FrameRow::Target::before && r >= list.end;
     }
+    const bool of_whom = list.begin > 0 && kind_at(list.begin - 1) == ChunkKind::of_whom;
     const bool parts = sums_up(list);
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
       if (!is_counted(kind_at(r))) continue;
       const std::uint32_t i = at_[r];
       if (is_named_next(r, list.end)) continue;
       if (chunks_[i].kind == ChunkKind::name && !may_be_person(chunks_[i], *kind)) continue;
-      if (chunks_[i].kind == ChunkKind::single && !told_of_one(*kind)) continue;
+      const bool alone = chunks_[i].kind == ChunkKind::single || chunks_[i].kind == ChunkKind::lone;
+      if (alone && !told_of_one(*kind)) continue;
       Claim& claim = claims_[i];
       const std::size_t rank = pattern + (row.weak ? 1000 : 0);
       if (claim.apposed || (claim.row != nullptr && claim.rank <= rank)) continue;
-      claim = {&row, rank, kind, trigger, row.part || (parts && r != list.begin), false};
+      claim = {&row, rank, kind, trigger, row.part || of_whom || (parts && r != list.begin), false};
+    }
+  }
+
+  // "shot three men, killing them", "abducted a guard and later shot him dead": what befell those told of
+  // before.
+  void follow_pronouns() {
+    for (std::uint32_t i = 1; i < chunks_.size(); ++i) {
+      if (chunks_[i].kind != ChunkKind::pronoun || !classes(chunks_[i].first).has(rules_.chunks.object))
+        continue;
+      std::uint32_t verb = i - 1;
+      if (chunks_[verb].kind == ChunkKind::adverb && verb > 0) --verb;
+      if (!is_transitive(chunks_[verb].kind) || chunks_[verb].entry == nullptr) continue;
+      auto kind = kind_of(chunks_[verb].entry);
+      if (i + 1 < chunks_.size() && is_trigger(chunks_[i + 1]) && chunks_[i + 1].entry != nullptr &&
+          kind_of(chunks_[i + 1].entry) == HarmKind::killed)
+        kind = HarmKind::killed;
+      if (kind != HarmKind::killed && kind != HarmKind::injured) continue;
+      std::uint32_t before = verb;
+      while (before > 0 && !claims_[before - 1].kind) --before;
+      if (before == 0) continue;
+      Claim& claim = claims_[before - 1];
+      const auto n = point(chunks_[before - 1].quantity);
+      const bool several = classes(chunks_[i].first).has(rules_.chunks.several);
+      if (!n || (*n > 1) != several || claim.kind == HarmKind::killed) continue;
+      if (kind == HarmKind::injured && claim.kind != HarmKind::casualties) continue;
+      claim.kind = kind;
+      claim.trigger = verb;
     }
   }
 
@@ -213,11 +260,12 @@ class Finder {
     std::int64_t sum = 0;
     std::uint32_t members = 0;
     for (std::uint32_t r = list.begin + 1; r < list.end; ++r) {
-      if (!is_counted(kind_at(r)) || kind_at(r) == ChunkKind::name) continue;
+      if (!is_counted(kind_at(r))) continue;
       sum += point(chunks_[at_[r]].quantity).value_or(0);
       ++members;
     }
-    return whole && members >= 2 && sum == *whole;
+    const bool named = list.end > list.begin && kind_at(list.end - 1) == ChunkKind::name;
+    return whole && (members >= 2 || named) && sum == *whole && kind_at(list.begin) != ChunkKind::name;
   }
 
   bool joined_by_and(const List& list) const {
@@ -246,6 +294,11 @@ class Finder {
     // "killed three men and a woman was wounded": the first ones belong to what stands before.
     const bool object = list.begin > 0 && is_transitive(kind_at(list.begin - 1));
     if (object) return {last_one, list.end};
+    // "Olaf Lind, a reporter and photographer who was killed"
+    const std::uint32_t second = first_member_end(list) + 1;
+    if (second < list.end && kind_at(list.begin) == ChunkKind::name && kind_at(second) == ChunkKind::single &&
+        kind_at(list.end - 1) == ChunkKind::lone)
+      return {list.begin, second - 1};
     if (joined_by_and(list)) return list;
     // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
     const bool closed = list.end < last && kind_at(list.end) == ChunkKind::comma;
@@ -307,6 +360,7 @@ class Finder {
       // "kidnapped and shot dead", "killed and ... arrested": of one count the worst is told.
       const bool worse_told =
           !mixed && harm.kind == HarmKind::killed && row.target == FrameRow::Target::before;
+      if (row.first && harm.kind && kind != HarmKind::killed) continue;
       if (!worse_told) harm.kind = mixed ? HarmKind::casualties : kind;
       harm.trigger = at_[r];
       place = r;
@@ -314,6 +368,10 @@ class Finder {
     if (row.kind) harm.kind = row.kind;
     if (row.same_as_last) harm.kind = last_kind().value_or(HarmKind::killed);  // anew in run()
     return harm;
+  }
+
+  const ClassSet& classes(std::uint32_t token) const {
+    return rules_.words->classes(text_.tokens[token].word);
   }
 
   std::optional<HarmKind> last_kind() const {
@@ -361,7 +419,9 @@ class Finder {
   // Counts that no frame claims but that say the harm themselves, or stand as a part of one just told.
   void claim_by_itself(std::uint32_t i) {
     const Chunk& chunk = chunks_[i];
-    if (!is_counted(chunk.kind) || chunk.kind == ChunkKind::homes || chunk.kind == ChunkKind::maybe) return;
+    if (!is_counted(chunk.kind) || chunk.kind == ChunkKind::homes || chunk.kind == ChunkKind::lone ||
+        chunk.kind == ChunkKind::maybe)
+      return;
     if (chunk.state != nullptr && (chunk.kind == ChunkKind::count || chunk.kind == ChunkKind::single)) {
       claims_[i].kind = kind_of(chunk.state);
       claims_[i].trigger = i;
@@ -369,6 +429,12 @@ class Finder {
     }
     if (chunk.unit != nullptr && chunk.unit->value == "bodies") {
       claims_[i].kind = HarmKind::killed;
+      claims_[i].trigger = i;
+      return;
+    }
+    const auto n = point(chunk.quantity);
+    if (chunk.harmed != nullptr && chunk.kind == ChunkKind::count && n && *n > 1) {
+      claims_[i].kind = kind_of(chunk.harmed);
       claims_[i].trigger = i;
       return;
     }
@@ -428,7 +494,9 @@ class Finder {
     }
     f.part = claim.part || chunk.part;
     f.more = chunk.more;
-    const Entry* own = chunk.state != nullptr ? chunk.state : chunk.unit;
+    const Entry* own = chunk.state != nullptr    ? chunk.state
+                       : chunk.harmed != nullptr ? chunk.harmed
+                                                 : chunk.unit;
     f.rule = claim.row != nullptr ? claim.row->where : own != nullptr ? own->where : "";
     found.chunk = i;
     found.trigger = claim.trigger;

@@ -48,8 +48,9 @@ FrameRow read_row(const TsvRow& row, const std::string& where) {
   } else if (target == "all") {
     frame.target = FrameRow::Target::all;
   } else {
-    throw Error(Error::Kind::input,
-                fmt::format("{}: target '{}' is none of before, after, all, modifier", where, target));
+    throw Error(
+        Error::Kind::input,
+        fmt::format("{}: target '{}' is none of before, after, all, modifier, apposition", where, target));
   }
   const std::string_view kind = trim(row.cells[3]);
   frame.same_as_last = kind == "last";
@@ -60,6 +61,7 @@ FrameRow read_row(const TsvRow& row, const std::string& where) {
   if (row.cells.size() == 5) {
     frame.part = row.cells[4].find("part") != std::string_view::npos;
     frame.total = row.cells[4].find("total") != std::string_view::npos;
+    frame.first = row.cells[4].find("first") != std::string_view::npos;
     frame.closed = row.cells[4].find("closed") != std::string_view::npos;
     frame.weak = row.cells[4].find("weak") != std::string_view::npos;
   }
@@ -91,6 +93,7 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   std::vector<std::pair<std::string, std::string>> pieces;
   std::vector<PatternSet::Pattern> texts;
   std::vector<PatternSet::Pattern> modifier_texts;
+  std::vector<PatternSet::Pattern> apposition_texts;
   for (const TsvRow& row : lexicon.table(kTable).rows) {
     const std::string where = fmt::format("{}:{}", kTable, row.line);
     if (row.cells.size() == 2 && row.cells[0].starts_with('@')) {
@@ -105,10 +108,14 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
       modifier_texts.push_back({expand(row.cells[1], pieces, where), where});
       continue;
     }
+    if (trim(row.cells[2]) == "apposition") {
+      apposition_texts.push_back({expand(row.cells[1], pieces, where), where});
+      continue;
+    }
     texts.push_back({expand(row.cells[1], pieces, where), where});
     rows.push_back(read_row(row, where));
   }
-  for (const auto* table : {&texts, &modifier_texts}) {
+  for (const auto* table : {&texts, &modifier_texts, &apposition_texts}) {
     for (const PatternSet::Pattern& pattern : *table) collect_literals(pattern, lexicon.words, literals);
   }
   // An element is a kind of chunk, or a word: its place among the literals, from 1.
@@ -134,6 +141,7 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   };
   const std::size_t symbols = kChunkKinds * (literals.size() + 1);
   modifiers = PatternSet(modifier_texts, symbols, matches);
+  appositions = PatternSet(apposition_texts, symbols, matches);
   starting_.resize(symbols);
   for (const PatternSet::Pattern& text : texts) {
     patterns_.emplace_back(std::vector{text}, symbols, matches);

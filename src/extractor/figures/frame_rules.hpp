@@ -22,6 +22,7 @@ struct FrameRow {  // one row of the table
   bool part = false;
   bool total = false;
   bool weak = false;
+  bool first = false;   // of two harms the first, unless the other kills: "was kidnapped and released"
   bool closed = false;  // no object may follow: "three gunmen killed the mayor" tells of no gunmen killed
   std::string where;    // "frame_patterns.tsv:31"
 };
@@ -29,7 +30,8 @@ struct FrameRow {  // one row of the table
 struct FrameRules {
   explicit FrameRules(const LexiconData& lexicon);
 
-  PatternSet modifiers;  // what hangs on a noun phrase and is passed over as one
+  PatternSet appositions;  // what may stand between a name and its verb, with that verb
+  PatternSet modifiers;    // what hangs on a noun phrase and is passed over as one
   std::vector<FrameRow> rows;
   std::vector<WordId> literals;  // words that patterns name: symbol kChunkKinds + index * kChunkKinds + kind
   ChunkRules chunks;
