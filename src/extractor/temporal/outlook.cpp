@@ -25,11 +25,14 @@ class Looker {
     const bool owns = last < sentence_.last && is_possessive(text_.tokens[last]);
     const std::uint32_t reach = owns ? kReachOfOwner : kReach;
     const std::uint32_t begin = std::max(sentence_.first, first > reach ? first - reach : 0U);
+    bool infinitive = false;
     for (std::uint32_t i = first; i > begin; --i) {
       const auto outlook = before(i - 1);
+      infinitive = infinitive || (has(i - 1, rules_.to) && is(i, rules_.verb_base));
       // "the march planned for Saturday was cancelled"
       if (outlook == Outlook::ahead && is_past(i - 1) && is(last, rules_.behind)) return Outlook::behind;
-      if (outlook) return *outlook;
+      // "was able to leave on Friday": the verb before an infinitive does not say.
+      if (outlook) return infinitive && outlook == Outlook::behind ? Outlook::open : *outlook;
     }
     if (owns) return Outlook::open;
     const std::uint32_t end = std::min(sentence_.last, last + kReach);

@@ -18,8 +18,8 @@ constexpr std::uint32_t kComparedSentences = 5;
 // Tokens between a clock time and its day.
 constexpr std::uint32_t kBesideTokens = 4;
 // Days that a year against the outlook of the sentence must be nearer to be taken all the same.
-constexpr int kAgainstDay = 120;
-constexpr int kAgainstMonth = 250;
+constexpr int kAgainstDay = 240;
+constexpr int kAgainstMonth = 300;
 
 class Resolver {
  public:
@@ -128,6 +128,7 @@ class Resolver {
       int cost = std::max({after, before, 0});
       const bool against =
           (after > 0 && now_->outlook == Outlook::behind) || (before > 0 && now_->outlook == Outlook::ahead);
+      if (after > 0 && now_->relation == TimexRelation::since) continue;
       if (against) cost += m.day ? kAgainstDay : kAgainstMonth;
       if (!best || cost < best_cost) {
         best = moment;

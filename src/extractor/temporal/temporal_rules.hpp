@@ -116,6 +116,7 @@ struct TemporalRules {
   ClassId aims = 0;  // with one of the next two behind it
   ClassId aimed = 0;
   ClassId to = 0;
+  ClassId verb_base = 0;
   ClassId from = 0;
   ClassId deadline = 0;
   ClassId be = 0;
