@@ -61,11 +61,15 @@ class Looker {
     return token >= sentence_.first && token < sentence_.last && has(token, klass);
   }
 
-  // A capital inside a sentence belongs to a name: "the United States".
+  // A capital inside a sentence belongs to a name: "the United States"; but not in a text all in capitals.
+  bool is_name(std::uint32_t token) const {
+    const Token& t = text_.tokens[token];
+    return t.capitalised && !t.upper && token != sentence_.first;
+  }
+
   bool has(std::uint32_t token, ClassId klass) const {
     const Token& t = text_.tokens[token];
-    return t.kind == TokenKind::word && !(t.capitalised && token != sentence_.first) &&
-           words_.classes(t.word).has(klass);
+    return t.kind == TokenKind::word && !is_name(token) && words_.classes(t.word).has(klass);
   }
 
   bool is_past(std::uint32_t token) const {
@@ -75,8 +79,8 @@ class Looker {
     }
     const Token& t = text_.tokens[token];
     const std::string_view word = slice(text_.text, t.span());
-    return t.kind == TokenKind::word && !t.capitalised && t.word == kUnknownWord &&
-           word.size() >= kShortestPast && word.ends_with("ed");
+    return t.kind == TokenKind::word && !is_name(token) && t.word == kUnknownWord &&
+           word.size() >= kShortestPast && (word.ends_with("ed") || word.ends_with("ED"));
   }
 
   // "agreed to", "set for": with what follows it looks ahead.
