@@ -23,7 +23,7 @@ constexpr std::array<OptionRow, kOptions> kRows{{
     {Option::as_of, "--as-of", 0, "TIME", "Use only what was published by then; a day means to its end, UTC",
      "", ""},
     {Option::policy, "--policy", 0, "POLICY", "Which figure stands when sources differ",
-     "latest|official|conservative|range", "official"},
+     "model|latest|official|conservative|gtd|acled|ucdp|ibc|range", "model"},
     {Option::event, "--event", 0, "ID", "Only this event", "", ""},
     {Option::kind, "--kind", 0, "KIND", "Only figures of this kind",
      "killed|injured|missing|captive|released|detained|displaced|trapped|rescued|sick|casualties|affected",

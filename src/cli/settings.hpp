@@ -35,7 +35,7 @@ struct Settings {
 
   DayRange days;
   std::optional<Instant> as_of;
-  Policy policy = Policy::official;
+  Policy policy = Policy::model;
   std::string event;
   std::optional<HarmKind> kind;
   std::string place;

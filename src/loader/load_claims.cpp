@@ -110,15 +110,14 @@ Quantity quantity_of(const object& claim) {
   return quantity;
 }
 
-std::optional<Instant> published_of(const object& claim) {
-  const std::string words = text_of(claim, "published");
+std::optional<Instant> instant_field(const object& claim, std::string_view name) {
+  const std::string words = text_of(claim, name);
   if (words.empty()) return std::nullopt;
   const HeaderDate date = read_header_date(words);
   if (date.when) return date.when;
-  throw BadClaim(
-      date.impossible
-          ? fmt::format("published: \"{}\" is no day of the calendar", shown(words))
-          : fmt::format("published: cannot read \"{}\" as a date (write it as YYYY-MM-DD)", shown(words)));
+  throw BadClaim(date.impossible ? fmt::format("{}: \"{}\" is no day of the calendar", name, shown(words))
+                                 : fmt::format("{}: cannot read \"{}\" as a date (write it as YYYY-MM-DD)",
+                                               name, shown(words)));
 }
 
 std::optional<DateSpan> date_of(const object& claim) {
@@ -166,7 +165,11 @@ Evidence claim_of(const object& claim) {
   evidence.source_kind = text_of(claim, "source_kind");
   evidence.via = text_of(claim, "via");
   evidence.publisher = text_of(claim, "publisher");
-  evidence.published = published_of(claim);
+  evidence.fate = word_of<Fate>(claim, "fate", fate_named, Fate::known);
+  evidence.side = word_of<Side>(claim, "side", side_named, Side::everyone);
+  evidence.definition = word_of<Definition>(claim, "definition", definition_named, Definition::reported);
+  evidence.published = instant_field(claim, "published");
+  evidence.ingested = instant_field(claim, "ingested");
   evidence.date = date_of(claim);
   evidence.article = text_of(claim, "article");
   evidence.span = span_of(claim);

@@ -7,5 +7,7 @@ namespace annals {
 
 std::string_view embedded_source_kinds();
 std::string_view embedded_event_words();
+std::string_view embedded_change_cues();
+std::string_view embedded_series_words();
 
 }  // namespace annals

@@ -1,10 +1,13 @@
 // Figures of a document cut loose as evidence.
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "annals/normalizer/reconcile.hpp"
 #include "annals/text/utf8.hpp"
 
-#include "normalizer/source_kinds.hpp"
+#include "normalizer/origins/source_kinds.hpp"
+#include "normalizer/series/series_words.hpp"
 #include "normalizer/word_split.hpp"
 
 namespace annals {
@@ -23,6 +26,60 @@ std::string head_of(std::string_view victims) {
     head = lower;
   }
   return head.empty() ? "part" : head;
+}
+
+// What follows a count, up to the end of its clause: " have been identified" of "74 have been identified,
+// ...".
+std::string_view clause_after(const Document& document, const Figure& figure) {
+  const std::string& text = document.article.text;
+  std::size_t end = text.size();
+  if (figure.sentence < document.extraction.claims.size())
+    end = std::min<std::size_t>(end, document.extraction.claims[figure.sentence].span.end);
+  const std::size_t begin = figure.span.end;
+  if (begin >= end) return {};
+  const std::string_view rest = std::string_view(text).substr(begin, end - begin);
+  return rest.substr(0, rest.find_first_of(",;:(\""));
+}
+
+// Marks the figures that make up what the article gives as its toll of each kind: one that says it, else
+// those of one sentence that add up to it, else all.
+void mark_own_toll(const Extraction& extraction, std::vector<Evidence>& all) {
+  const auto& figures = extraction.figures;
+  const auto counts = [&](std::size_t i, std::size_t kind) {
+    return static_cast<std::size_t>(figures[i].kind) == kind && figures[i].frame == Frame::reported &&
+           !figures[i].part && !figures[i].more && point(figures[i].quantity).has_value();
+  };
+  for (std::size_t kind = 0; kind < extraction.totals.size(); ++kind) {
+    const auto& total = extraction.totals.at(kind);
+    if (!total || !total->best) continue;
+    bool whole = false;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (!counts(i, kind) || *point(figures[i].quantity) != *total->best) continue;
+      all[i].own_toll = OwnToll::whole;
+      whole = true;
+    }
+    if (whole) continue;
+    // The first run of figures, of one sentence or of the whole text, that adds up.
+    const auto adds_up = [&](std::size_t from, std::size_t to) {
+      std::int64_t sum = 0;
+      for (std::size_t i = from; i < to; ++i) {
+        if (counts(i, kind) && !figures[i].duplicate_of) sum += *point(figures[i].quantity);
+      }
+      if (sum != *total->best) return false;
+      for (std::size_t i = from; i < to; ++i) {
+        if (counts(i, kind) && !figures[i].duplicate_of) all[i].own_toll = OwnToll::addend;
+      }
+      return true;
+    };
+    bool found = false;
+    for (std::size_t from = 0; from < figures.size() && !found;) {
+      std::size_t to = from;
+      while (to < figures.size() && figures[to].sentence == figures[from].sentence) ++to;
+      found = adds_up(from, to);
+      from = to;
+    }
+    if (!found) adds_up(0, figures.size());
+  }
 }
 
 }  // namespace
@@ -58,8 +115,18 @@ std::vector<Evidence> evidence_of(const Document& document) {
     if (figure.sentence < document.extraction.claims.size())
       evidence.quote = fold_space(slice(article.text, document.extraction.claims[figure.sentence].span));
     evidence.duplicate = figure.duplicate_of.has_value();
+    const SeriesAxes axes = read_series_words(
+        {.after = clause_after(document, figure),
+         .sentence = figure.kind == HarmKind::killed ? std::string_view(evidence.quote) : std::string_view{},
+         .source = {},
+         .source_kind = {},
+         .victims = figure.scope == Scope::total ? std::string_view(evidence.victims) : std::string_view{}});
+    evidence.fate = axes.fate;
+    evidence.side = axes.side;
+    evidence.definition = axes.definition;
     all.push_back(std::move(evidence));
   }
+  mark_own_toll(document.extraction, all);
   return all;
 }
 

@@ -67,6 +67,7 @@ char status_letter(Reason reason) {
     case Reason::vague: return '~';
     case Reason::stale_of:
     case Reason::superseded:
+    case Reason::typo_of:
     case Reason::retracted: return '-';
     case Reason::subset_of:
     case Reason::increment:
@@ -113,6 +114,7 @@ std::string_view standing_label(const FigureStanding& standing) {
     case Reason::background: return "another event";
     case Reason::denied: return "denied";
     case Reason::outweighed: return "disputed";
+    case Reason::typo_of: return "slip of the pen";
   }
   return letter_meaning('?');
 }

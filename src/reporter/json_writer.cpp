@@ -71,6 +71,12 @@ JsonWriter& JsonWriter::value(std::int64_t number) {
   return *this;
 }
 
+JsonWriter& JsonWriter::decimal(double number) {
+  separate();
+  const std::string text = fmt::format("{:.2f}", number);
+  out_ += text == "-0.00" ? "0.00" : text;
+  return *this;
+}
 JsonWriter& JsonWriter::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";

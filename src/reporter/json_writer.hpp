@@ -23,6 +23,7 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);  // a name of ours: written as it is
   JsonWriter& value(std::string_view text);
   JsonWriter& value(std::int64_t number);
+  JsonWriter& decimal(double number);  // two digits behind the point
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   JsonWriter& value_or_null(const std::optional<std::int64_t>& number);

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 6> kFrames{
     "", "feared", "denied", "another event", "hypothetical", "withdrawn"};
 constexpr std::array<std::string_view, 6> kStatuses{"one source", "corroborated", "disputed",
                                                     "revised",    "withdrawn",    "settled"};
-constexpr std::array<std::string_view, 17> kReasons{"carries the figure",
+constexpr std::array<std::string_view, 18> kReasons{"carries the figure",
                                                     "says the same",
                                                     "a copy of another report",
                                                     "a rounding of it",
@@ -39,15 +39,24 @@ constexpr std::array<std::string_view, 17> kReasons{"carries the figure",
                                                     "taken back by its origin",
                                                     "a rival that the policy did not choose",
                                                     "no number to compare with",
-                                                    "rejected by an editor"};
-constexpr std::array<std::string_view, 8> kCauses{"first report",
-                                                  "more deaths reported",
-                                                  "revised up",
-                                                  "revised down",
-                                                  "identified only",
-                                                  "taken back",
-                                                  "another source leads now",
-                                                  "a rounded figure made precise"};
+                                                    "rejected by an editor",
+                                                    "a slip of the pen for it"};
+constexpr std::array<std::string_view, 16> kCauses{"first report",
+                                                   "more deaths reported",
+                                                   "revised up",
+                                                   "revised down",
+                                                   "identified only",
+                                                   "taken back",
+                                                   "another source leads now",
+                                                   "a rounded figure made precise",
+                                                   "bodies found",
+                                                   "late deaths",
+                                                   "older deaths entered at once",
+                                                   "counted twice before",
+                                                   "counted wrongly before",
+                                                   "another rule of who counts",
+                                                   "another area or period",
+                                                   "a slip of the pen before"};
 
 Quantity quantity_of(const Estimate& estimate) {
   Quantity q{estimate.best, estimate.best, estimate.bound};
@@ -154,6 +163,14 @@ std::string say_series(const SeriesKey& series) {
   for (const std::string& narrower : {series.place, series.part_of}) {
     if (!narrower.empty()) text += ", " + narrower;
   }
+  constexpr std::array<std::string_view, 3> kFates{"", ", presumed dead", ", dead or missing"};
+  constexpr std::array<std::string_view, 5> kSides{"", ", civilians", ", combatants", ", with the attackers",
+                                                   ", without the attackers"};
+  constexpr std::array<std::string_view, 6> kDefinitions{"",           ", recovered", ", identified",
+                                                         ", verified", ", excess",    ", estimated"};
+  text += kFates.at(static_cast<std::size_t>(series.fate));
+  text += kSides.at(static_cast<std::size_t>(series.side));
+  text += kDefinitions.at(static_cast<std::size_t>(series.definition));
   return text;
 }
 
@@ -188,12 +205,17 @@ std::string_view cause_label(ChangeCause cause) {
 }
 
 std::string_view policy_label(std::string_view policy) {
+  if (policy == "model") return "The best-supported figure stands, weighed over origins and time.";
   if (policy == "latest") return "The newest independent figure stands.";
   if (policy == "official") return "The newest figure of the best class of source stands.";
   if (policy == "conservative") return "The lowest credible of the current figures stands.";
+  if (policy == "gtd")
+    return "The newest independent figure stands; a tie goes to the majority, then to the lowest.";
+  if (policy == "acled") return "Of the newest figures the most conservative stands.";
+  if (policy == "ucdp") return "The best current figure without party claims stands; the range spans all.";
+  if (policy == "ibc") return "The highest figure that two independent sources bear out stands.";
   if (policy == "range")
-    return "The newest figure of the best class of source stands, and the range spans all current credible "
-           "figures.";
+    return "The best-supported figure stands, and the range spans all current credible figures.";
   return {};
 }
 

@@ -17,7 +17,8 @@ def standing(store, moment, kind):
     last = {}
     for line in done.out.splitlines():
         estimate = json.loads(line)
-        if not estimate["part_of"] and estimate["unit"] == "people":
+        whole = not any(estimate.get(axis) for axis in ("part_of", "fate", "side", "definition"))
+        if whole and estimate["unit"] == "people":
             last[(estimate["event"], estimate["place"])] = estimate
     return list(last.values())
 

@@ -188,7 +188,7 @@ TEST_CASE("a wrong first total falls when three others count lower ones and nobo
   const Reconciliation result = reconcile(documents, {});
   REQUIRE_FALSE(result.estimates.empty());
   CHECK(result.estimates.back().best == 27100);
-  CHECK(result.estimates.back().cause == ChangeCause::revised_down);
+  CHECK(result.estimates.back().cause == ChangeCause::source_switch);
   documents[2].extraction.figures[0].scope = Scope::event;
   CHECK(reconcile(documents, {}).estimates.back().best == 59000);
 }

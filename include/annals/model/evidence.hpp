@@ -3,13 +3,18 @@
 // it. `annals reconcile` reads the same from JSON Lines, so that a spreadsheet of claims can be reconciled
 // too.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "annals/model/date.hpp"
 #include "annals/model/figure.hpp"
+#include "annals/model/series.hpp"
 
 namespace annals {
+
+// Whether a figure is the toll that its article gives, or one of those that add up to it.
+enum class OwnToll : std::uint8_t { no, whole, addend };
 
 struct Evidence {
   std::string id;     // "ARTICLE#N", or the id that the input gave
@@ -21,9 +26,12 @@ struct Evidence {
   Unit unit = Unit::people;
   Scope scope = Scope::event;
   Frame frame = Frame::reported;
-  bool part = false;         // a subset of another figure: never added, never a rival
-  bool more = false;         // an increment
-  std::string part_of;       // name of the sub-series ("identified", "women"); empty for the whole
+  bool part = false;    // a subset of another figure: never added, never a rival
+  bool more = false;    // an increment
+  std::string part_of;  // name of the sub-series ("identified", "women"); empty for the whole
+  Fate fate = Fate::known;
+  Side side = Side::everyone;
+  Definition definition = Definition::reported;
   std::string victims;       // as written
   std::string place;         // as written
   std::string series_place;  // set by the normalizer: whose count it is, where an event has counts of several
@@ -35,6 +43,9 @@ struct Evidence {
   std::string publisher;
   std::optional<Instant> published;  // when the world could know it
   std::optional<DateSpan> date;      // when the people were harmed, or the as-of interval of a total
+  std::optional<Instant> ingested;   // when it was read in; unset: from the start
+  std::string wire;                  // id of the article that printed this text first; empty: this one did
+  OwnToll own_toll = OwnToll::no;    // what its article gives as its own toll (Extraction::totals)
   std::string article;               // id of the article; empty for claims given directly
   Span span;                         // of the count in the article's text
   std::string quote;                 // the sentence, verbatim

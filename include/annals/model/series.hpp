@@ -14,6 +14,22 @@
 
 namespace annals {
 
+// What is known of those counted: found dead, given up for dead, or dead and missing in one count.
+enum class Fate : std::uint8_t { known, presumed, dead_or_missing };
+std::string_view name_of(Fate fate);
+std::optional<Fate> fate_named(std::string_view name);
+
+// Whose people a count is of. "59 dead, the gunman among them" and "58 victims" are two counts.
+enum class Side : std::uint8_t { everyone, civilians, combatants, with_attackers, without_attackers };
+std::string_view name_of(Side side);
+std::optional<Side> side_named(std::string_view name);
+
+// What makes somebody count: told as dead, found, identified, verified case by case, or worked out (more dead
+// than in other years; an estimate).
+enum class Definition : std::uint8_t { reported, recovered, identified, verified, excess, estimated };
+std::string_view name_of(Definition definition);
+std::optional<Definition> definition_named(std::string_view name);
+
 struct SeriesKey {
   std::string event;
   HarmKind kind = HarmKind::killed;
@@ -21,6 +37,9 @@ struct SeriesKey {
   std::string place;    // scope of the count; empty: the whole event
   std::string part_of;  // sub-series; empty: the main definition
   Unit unit = Unit::people;
+  Fate fate = Fate::known;
+  Side side = Side::everyone;
+  Definition definition = Definition::reported;
   auto operator<=>(const SeriesKey&) const = default;
 };
 
@@ -54,6 +73,7 @@ enum class Reason : std::uint8_t {
   outweighed,   // a rival that the policy did not choose
   vague,        // no number to compare with
   rejected,     // an editor decided that it is not used
+  typo_of,      // one digit away from a figure that others give
 };
 std::string_view name_of(Reason reason);
 std::optional<Reason> reason_named(std::string_view name);
@@ -62,6 +82,7 @@ struct SetAside {
   std::string evidence;  // id
   Reason reason = Reason::outweighed;
   std::string other;  // id of the evidence it relates to; may be empty
+  double margin = 0;  // Estimate::margin as it would be without this figure
   bool operator==(const SetAside&) const = default;
 };
 
@@ -75,6 +96,14 @@ enum class ChangeCause : std::uint8_t {
   retraction,
   source_switch,
   rounding_refined,
+  recovered,      // bodies found
+  late_death,     // of the hurt, long after
+  backlog,        // old deaths entered at once
+  double_count,   // somebody was counted twice
+  misclassified,  // counted under the wrong name: a gunman among the victims, remains of two as one
+  definition,     // another rule of who counts
+  scope,          // another area or period
+  typo,           // a slip of the pen
 };
 std::string_view name_of(ChangeCause cause);
 std::optional<ChangeCause> change_cause_named(std::string_view name);
@@ -89,7 +118,10 @@ struct Estimate {
   EstimateStatus status = EstimateStatus::single_source;
   bool headline = false;  // what an editor would print for the event and kind
   ChangeCause cause = ChangeCause::first_report;
-  std::string reason;                   // one plain sentence
+  std::string reason;  // one plain sentence
+  // Log-odds by which `best` leads the next value that contradicts it; without one, by which it stands alone.
+  double margin = 0;
+  std::string grade;  // "B2 fair": source A-F and information 1-6 (Admiralty code), and the word for both
   std::vector<std::string> carried_by;  // ids of evidence, the one whose value is `best` first
   std::vector<SetAside> set_aside;      // every other figure of the series known by then
   bool operator==(const Estimate&) const = default;
