@@ -125,8 +125,8 @@ bool MeaningReader::slot_matches(const TimeSlot& slot, std::uint32_t token) cons
                      [&](TimeSymbols::ElementId e) { return rules_.symbols.matches(e, symbols_[token]); });
 }
 
-// Minutes follow a colon; four digits are a clock time only before a word ("1530 GMT"); an hour comes before
-// minutes or a word of the clock, or else it is the day of a date ("noon on March 3").
+// Minutes follow a colon; four digits are a clock time only before a word ("1530 GMT") or after "at"; an hour
+// comes before minutes or a word of the clock, or else it is the day of a date ("noon on March 3").
 bool MeaningReader::clock_stands(TimeField field, std::uint32_t token, std::uint32_t first,
                                  std::uint32_t last) const {
   if (field == TimeField::minute) return token > first && tokens_[token - 1].mark == ':';
@@ -228,7 +228,8 @@ void MeaningReader::fill(Meaning& meaning, const TemporalRule& rule, const TimeS
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint32_t bit = 1U << (i - first);
     if ((used & bit) != 0 || !slot_matches(slot, i)) continue;
-    if (!clock_stands(slot.field, i, first, last)) continue;
+    const bool after_at = slot.field == TimeField::clock4 && rule.from > 0;
+    if (!after_at && !clock_stands(slot.field, i, first, last)) continue;
     used |= bit;
     const Token& t = tokens_[i];
     if (t.kind != TokenKind::word) return put(meaning, slot.field, t.value, {});
