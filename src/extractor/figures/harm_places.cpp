@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kFar = 40;        // tokens: farther away is all the same
 constexpr std::uint32_t kLookAhead = 12;  // sentences searched for a place that comes after its figures
+constexpr std::uint32_t kBehind = 8;      // tokens: "in the northern province of X"
 constexpr std::int64_t kWideToll = 100;   // a running total as great is that of the country
 
 // "Gaza" lies around "Beit Lahia": nothing new is told by it.
@@ -25,8 +26,9 @@ const Place* meant_by(const std::vector<Place>& places, std::uint32_t phrase) {
   const Place* best = nullptr;
   for (const Place& place : places) {
     if (place.phrase != phrase) continue;
-    const bool finer = best != nullptr && place.level > best->level &&
-                       (best->level == PlaceLevel::street || best->level <= PlaceLevel::country);
+    const bool finer = best != nullptr &&
+                       (place.within || (place.level > best->level && (best->level == PlaceLevel::street ||
+                                                                       best->level <= PlaceLevel::country)));
     if (best == nullptr || finer) best = &place;
   }
   return best;
@@ -78,7 +80,8 @@ bool HarmPlaces::is_foreign(const Place& place) const {
 const Place* HarmPlaces::best_of_sentence(std::uint32_t sentence) const {
   const Place* best = nullptr;
   for (const Place& place : places_[sentence]) {
-    if (!place.locative || place.along || place.whole_country) continue;
+    if (!place.locative || place.from || place.to || place.whole_country) continue;
+    if (place.level == PlaceLevel::area) continue;
     if (best == nullptr || place.level > best->level) best = &place;
   }
   return best == nullptr ? nullptr : meant_by(places_[sentence], best->phrase);
@@ -94,8 +97,13 @@ void HarmPlaces::enter(std::uint32_t sentence) {
 void HarmPlaces::leave(std::uint32_t sentence) {
   const Place* here = best_of_sentence(sentence);
   if (here == nullptr) return;
-  if (anchored_ && (!here->known || here->level <= PlaceLevel::street)) return;
-  if (at_ && (is_around(*here, *at_) || (is_foreign(*here) && !is_foreign(*at_)))) return;
+  if (!at_) {
+    if (is_foreign(*here)) return;
+  } else {
+    const bool minor = !here->known || here->level <= PlaceLevel::street;
+    if (minor && (anchored_ || at_->level > PlaceLevel::region)) return;
+    if (is_around(*here, *at_) || (is_foreign(*here) && !is_foreign(*at_))) return;
+  }
   at_ = *here;
 }
 
@@ -112,7 +120,7 @@ const Place* HarmPlaces::ahead() const {
 }
 
 // The named place nearest to the harm; one behind a preposition of place before one that is not.
-const Place* HarmPlaces::nearest(const Figure& figure, std::uint32_t from, std::uint32_t to) const {
+const Place* HarmPlaces::nearest(const Figure& figure, Extent told, std::uint32_t own) const {
   const auto& places = places_[sentence_];
   const Place* best = nullptr;
   std::uint32_t best_cost = 0;
@@ -131,14 +139,18 @@ const Place* HarmPlaces::nearest(const Figure& figure, std::uint32_t from, std::
     // losses.
     const bool own_losses = speaks && place.country && at_ && place.region != at_->region;
     if (!place.locative && at_ && !own_losses) continue;
-    const std::uint32_t distance = std::min(kFar, place.token >= to    ? place.token - to
-                                                  : place.last <= from ? from - place.last
-                                                                       : 0);
+    const bool way = flight ? place.to : place.from || place.to;
+    if (way && at_) continue;
+    // "18 were killed in Hama, 12 in Homs": what stands right behind the figure's own words is its own.
+    if (place.locative && place.token > own && place.token <= own + kBehind)
+      return meant_by(places, place.phrase);
+    const std::uint32_t distance = std::min(kFar, place.token >= told.last   ? place.token - told.last
+                                                  : place.last <= told.first ? told.first - place.last
+                                                                             : 0);
     const auto coarse = static_cast<std::uint32_t>(PlaceLevel::locality) -
                         static_cast<std::uint32_t>(meant_by(places, place.phrase)->level);
-    const std::uint32_t cost = distance + (place.token < from ? 4 : 0) + (place.locative ? 0 : 20) +
-                               (speaks ? 12 : 0) + coarse * 2 + (place.along && !flight ? 12 : 0) +
-                               (is_foreign(place) ? 3 : 0);
+    const std::uint32_t cost = distance + (place.token < told.first ? 4 : 0) + (place.locative ? 0 : 20) +
+                               (speaks ? 12 : 0) + coarse * 2 + (way ? 12 : 0) + (is_foreign(place) ? 3 : 0);
     if (best == nullptr || cost < best_cost) {
       best = &place;
       best_cost = cost;
@@ -160,8 +172,18 @@ void HarmPlaces::put(Figure& figure, const Place& place) const {
   figure.region = country_;
 }
 
-void HarmPlaces::place(Figure& figure, std::uint32_t from, std::uint32_t to) {
-  const Place* here = nearest(figure, from, to);
+// "Ruritanian troops": a people of the country that the story is about.
+bool HarmPlaces::names_people_of_country() const {
+  const Sentence& sentence = view_.text.sentences[sentence_];
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Entry* people = lexicon_.words.entry(view_.text.tokens[i].word, lexicon_.places->demonym);
+    if (people != nullptr && people->value == country_) return true;
+  }
+  return false;
+}
+
+void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own) {
+  const Place* here = nearest(figure, told, own);
   if (here != nullptr && here->whole_country) {
     if (country_name_) put(figure, *country_name_);
     return;
@@ -190,6 +212,7 @@ void HarmPlaces::place(Figure& figure, std::uint32_t from, std::uint32_t to) {
     if (country_name_) return put(figure, *country_name_);
   }
   if (at_) return put(figure, *at_);
+  if (country_name_ && names_people_of_country()) return put(figure, *country_name_);
   if (const Place* later = ahead()) return put(figure, *later);
   if (country_name_) put(figure, *country_name_);
 }

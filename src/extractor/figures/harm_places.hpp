@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/figures/harm_dates.hpp"
 #include "extractor/figures/places.hpp"
 #include "extractor/figures/read_figures.hpp"
 
@@ -20,15 +21,17 @@ class HarmPlaces {
 
   // Sentences in order of the text; figures of a sentence between `enter` and the next `enter`.
   void enter(std::uint32_t sentence);
-  // Sets place and region. `from` and `to` are the tokens of count and harm. The scope has to be known.
-  void place(Figure& figure, std::uint32_t from, std::uint32_t to);
+  // Sets place and region. `told` are the tokens of count and harm, of several figures told in one breath of
+  // all; `own` ends where the figure's own words do. The scope has to be known.
+  void place(Figure& figure, Extent told, std::uint32_t own);
 
  private:
   void open_story(std::uint32_t first);
   void leave(std::uint32_t sentence);
   const Place* best_of_sentence(std::uint32_t sentence) const;
   const Place* ahead() const;
-  const Place* nearest(const Figure& figure, std::uint32_t from, std::uint32_t to) const;
+  const Place* nearest(const Figure& figure, Extent told, std::uint32_t own) const;
+  bool names_people_of_country() const;
   bool is_foreign(const Place& place) const;
   void put(Figure& figure, const Place& place) const;
 

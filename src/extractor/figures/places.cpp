@@ -79,7 +79,8 @@ class Finder {
   struct Before {  // what leads up to a name
     bool locative = false;
     bool weak = false;  // "on", "to", "from", "into", "off": a name behind it is a place only if it looks so
-    bool along = false;
+    bool from = false;
+    bool to = false;
     bool by_noun = false;  // "village of X", "west of X"
     bool beside = false;   // "west of X": X itself is not where it was
     bool seat = false;     // "based in X": where a body has its seat
@@ -127,8 +128,9 @@ class Finder {
         const Entry* entry = words_.entry(tokens_[i].word, rules_.locative);
         found.seat = i > first_ && has(i - 1, rules_.based);
         found.locative = !found.seat;
-        found.along = entry != nullptr && entry->value == "along";
-        found.weak = found.along || (entry != nullptr && entry->value == "on");
+        found.from = entry != nullptr && entry->value == "from";
+        found.to = entry != nullptr && entry->value == "to";
+        found.weak = entry != nullptr && !entry->value.empty();
         return found;
       }
       const ClassSet& set = words_.classes(tokens_[i].word);
@@ -159,7 +161,9 @@ class Finder {
     place.level = level;
     place.region = std::move(region);
     place.locative = lead.locative;
-    place.along = lead.along;
+    place.from = lead.from;
+    // "responded to the 200 block of Marrow Street" names where, not which way.
+    place.to = lead.to && !(lead.by_noun && level == PlaceLevel::street);
     place.known = known;
     places_.push_back(std::move(place));
     return last;
@@ -315,7 +319,9 @@ class Finder {
       if (match.length != 0) last = at + static_cast<std::uint32_t>(match.length);
     }
     if (last == at) return at;
-    push(at, last, PlaceLevel::country, {}, {true, false, false, false, false}, true);
+    Before named;
+    named.locative = true;
+    push(at, last, PlaceLevel::country, {}, named, true);
     places_.back().whole_country = true;
     return last;
   }
@@ -369,7 +375,7 @@ class Finder {
     const ClassSet& set = words_.classes(tokens_[i].word);
     if (set.has(rules_.locative)) {
       const Entry* entry = words_.entry(tokens_[i].word, rules_.locative);
-      return entry == nullptr || entry->value.empty();
+      return entry == nullptr || entry->value.empty() || entry->value == "on";
     }
     return tokens_[i].mark == ',' || tokens_[i].mark == '(' || is_possessive(i) || set.has(rules_.of) ||
            set.has(rules_.definite) || set.has(rules_.indefinite) || set.has(rules_.direction) ||
@@ -394,6 +400,7 @@ class Finder {
       bool joined = !here.whole_country && !last.whole_country;
       bool listed = joined;
       for (std::uint32_t i = last.last; i < here.token && (joined || listed); ++i) {
+        here.within = here.within || is_possessive(i);
         if (!links(i)) joined = false;
         if (tokens_[i].mark != ',' && !has(i, rules_.and_) && !has(i, rules_.definite)) listed = false;
       }
@@ -405,7 +412,8 @@ class Finder {
         places_[k - 1].region = here.region;
       if (listed && !joined && last.locative && here.level >= last.level) {
         here.locative = true;
-        here.along = last.along;
+        here.from = last.from;
+        here.to = last.to;
       }
     }
   }

@@ -32,7 +32,9 @@ struct Place {
   std::string region;        // country or territory by the gazetteer; may be empty
   PlaceLevel level = PlaceLevel::country;
   bool locative = false;       // a preposition of place stands before it
-  bool along = false;          // it is "from", "to", "into" or "off": the way there or back
+  bool from = false;           // "from" it: the way that people came
+  bool to = false;             // "to" or "into" it: the way that they went
+  bool within = false;         // named as in the one before: "Ruritania's Oldbury"
   bool known = false;          // the gazetteer has it
   bool country = false;        // it is a country or territory itself
   bool dateline = false;       // what follows is dated from there

@@ -53,10 +53,23 @@ class Reader {
     for (std::uint32_t i = from; i < to; ++i) {
       const ChunkKind kind = chunks[i].kind;
       const bool joins = kind == ChunkKind::and_ || kind == ChunkKind::comma || kind == ChunkKind::or_ ||
-                         kind == ChunkKind::be || kind == ChunkKind::adverb || kind == ChunkKind::including;
+                         kind == ChunkKind::be || kind == ChunkKind::adverb;
       if (!joins) return false;
     }
     return true;
+  }
+
+  // Where the figure's own words end, if a preposition follows them: "12 in", "33 people killed in".
+  static std::uint32_t own_end(const std::vector<Chunk>& chunks, const FoundFigure& one) {
+    std::uint32_t i = one.chunk + 1;
+    while (i < chunks.size() &&
+           (chunks[i].kind == ChunkKind::be || chunks[i].kind == ChunkKind::have ||
+            chunks[i].kind == ChunkKind::harm_ed || chunks[i].kind == ChunkKind::die_ed ||
+            chunks[i].kind == ChunkKind::harm_adj)) {
+      ++i;
+    }
+    return i < chunks.size() && chunks[i].kind == ChunkKind::preposition ? chunks[i].first
+                                                                         : UINT32_MAX - 1000;
   }
 
   // Figures told in one breath share day and place; the one that is a running total makes the others such.
@@ -78,7 +91,7 @@ class Reader {
     for (FoundFigure& one : breath) {
       Figure& figure = one.figure;
       if (total && !figure.more) figure.scope = Scope::total;
-      places_.place(figure, extent.first, extent.last);
+      places_.place(figure, extent, own_end(chunks, one));
       dates_.date(figure, extent);
       figure.frame = frame_of(figure, s, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
