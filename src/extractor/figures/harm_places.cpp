@@ -48,6 +48,7 @@ HarmPlaces::HarmPlaces(const ArticleView& view, const LexiconData& lexicon) : vi
 
 void HarmPlaces::open_story(std::uint32_t first) {
   at_.reset();
+  abroad_.reset();
   anchored_ = false;
   country_.clear();
   country_name_.reset();
@@ -98,7 +99,10 @@ void HarmPlaces::leave(std::uint32_t sentence) {
   const Place* here = best_of_sentence(sentence);
   if (here == nullptr) return;
   if (!at_) {
-    if (is_foreign(*here)) return;
+    if (is_foreign(*here)) {
+      abroad_ = *here;
+      return;
+    }
   } else {
     const bool minor = !here->known || here->level <= PlaceLevel::street;
     if (minor && (anchored_ || at_->level > PlaceLevel::region)) return;
@@ -213,6 +217,7 @@ void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own) {
   }
   if (at_) return put(figure, *at_);
   if (country_name_ && names_people_of_country()) return put(figure, *country_name_);
+  if (abroad_) return put(figure, *abroad_);
   if (const Place* later = ahead()) return put(figure, *later);
   if (country_name_) put(figure, *country_name_);
 }

@@ -44,6 +44,7 @@ class HarmPlaces {
   std::string country_;                // named most; empty: none
   std::optional<Place> country_name_;  // where it is named first
   std::optional<Place> at_;            // where the story is at; nothing before the first place
+  std::optional<Place> abroad_;        // a place of another country, told while there was no other
   bool anchored_ = false;              // a figure was told there
 };
 
