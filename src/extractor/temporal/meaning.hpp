@@ -76,7 +76,7 @@ struct Meaning {
 
   std::optional<int> year;     // astronomical: 0 is 1 BC
   std::optional<int> month;    // 1..12
-  std::optional<int> day;      // 1..31
+  std::optional<int> day;      // 1..31, -1 the last of the month
   std::optional<int> weekday;  // 0 Monday .. 6
   std::optional<int> nth;      // which such weekday of the month, -1 the last
   std::optional<int> easter;   // days after Easter Sunday

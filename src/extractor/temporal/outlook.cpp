@@ -28,7 +28,7 @@ class Looker {
     bool infinitive = false;
     for (std::uint32_t i = first; i > begin; --i) {
       const auto outlook = before(i - 1);
-      infinitive = infinitive || (has(i - 1, rules_.to) && is(i, rules_.verb_base));
+      infinitive = infinitive || (has(i - 1, rules_.to) && (is(i, rules_.verb_base) || is_past(i)));
       // "the march planned for Saturday was cancelled"
       if (outlook == Outlook::ahead && is_past(i - 1) && is(last, rules_.behind)) return Outlook::behind;
       // "was able to leave on Friday": the verb before an infinitive does not say.
@@ -100,8 +100,10 @@ class Looker {
     // "is to resume"
     if (has(token, rules_.to) && token >= 1 && is(token - 1, rules_.be)) return Outlook::ahead;
     if (has(token, rules_.behind)) return Outlook::behind;
-    // "be held" tells nothing yet, "was held" does: the word before it decides.
-    if (is_past(token) && !(token >= 1 && is(token - 1, rules_.be))) return Outlook::behind;
+    // "be held", "to hit", "will cut" tell nothing yet: the word before decides.
+    const bool led = token >= 1 && (is(token - 1, rules_.be) || is(token - 1, rules_.to) ||
+                                    is(token - 1, rules_.modal) || is(token - 1, rules_.ahead));
+    if (is_past(token) && !led) return Outlook::behind;
     return std::nullopt;
   }
 

@@ -51,6 +51,7 @@ std::optional<Moment> in_year(const Meaning& m, int year) {
   if (year < -9999 || year > 9999) return std::nullopt;
   if (m.easter && year > 0) return on_day(add_days(easter_sunday(year), *m.easter), m);
   if (m.month && m.nth && m.weekday) return nth_weekday(m, year);
+  if (m.month && m.day == -1) return on_day(*days_of(month_moment(year, *m.month)).last, m);
   if (m.month && m.day) {
     const auto date = make_date(year, *m.month, *m.day);
     return date ? std::optional<Moment>(on_day(*date, m)) : std::nullopt;

@@ -113,7 +113,8 @@ void lend(const Meaning& from, Meaning& to) {
 }
 
 void check(Meaning& m) {
-  if (m.day && m.month && !make_date(m.year.value_or(2000), *m.month, *m.day)) m.impossible = true;
+  if (m.day && *m.day > 0 && m.month && !make_date(m.year.value_or(2000), *m.month, *m.day))
+    m.impossible = true;
   if (m.minute && *m.minute > 59) m.impossible = true;
   if (m.hour && *m.hour > 24) m.impossible = true;
 }

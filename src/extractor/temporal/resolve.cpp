@@ -16,7 +16,7 @@ constexpr int kReportingDays = 120;
 // How many sentences after a quarter "a year earlier" still compares with it.
 constexpr std::uint32_t kComparedSentences = 5;
 // Tokens between a clock time and its day.
-constexpr std::uint32_t kBesideTokens = 4;
+constexpr std::uint32_t kBesideTokens = 5;
 // Days that a year against the outlook of the sentence must be nearer to be taken all the same.
 constexpr int kAgainstDay = 240;
 constexpr int kAgainstMonth = 300;

@@ -117,6 +117,7 @@ struct TemporalRules {
   ClassId aimed = 0;
   ClassId to = 0;
   ClassId verb_base = 0;
+  ClassId modal = 0;
   ClassId from = 0;
   ClassId deadline = 0;
   ClassId be = 0;
