@@ -56,9 +56,9 @@ struct Timex {
   std::optional<DateSpan> dates;  // the days it names, when it names any
   TimexRelation relation = TimexRelation::on;
   AnchorKind anchor = AnchorKind::none;
-  std::string rule;                        // the line of data that recognised it: "patterns.tsv:31"
-  std::uint16_t weight = 1000;             // of this reading, in thousandths; less where there are alternates
-  std::vector<TimexAlternate> alternates;  // heaviest first
+  std::string rule;             // the line of data that recognised it: "patterns.tsv:31"
+  std::uint16_t weight = 1000;  // of this reading, in thousandths; less where there are alternates
+  std::vector<TimexAlternate> alternates = {};  // heaviest first
   bool operator==(const Timex&) const = default;
 };
 
