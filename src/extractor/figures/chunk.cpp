@@ -63,6 +63,8 @@ class Chunker {
     if (t.kind != TokenKind::word && t.kind != TokenKind::number && t.kind != TokenKind::ordinal)
       return push_mark(at);
     if (const std::uint32_t after = trigger_phrase(at); after != 0) return after;
+    if (const std::uint32_t after = has(at, rules_.age_word) ? after_age(at) : at; after != at)
+      return push(ChunkKind::adverb, at, after);  // "-- aged 19 and 21 --"
     if (const std::uint32_t after = counted(at); after != 0) return after;
     if (const std::uint32_t after = adverb_phrase(at); after != 0) return after;
     if (t.kind != TokenKind::word && !is_compound(at)) return push(ChunkKind::other, at, at + 1);
@@ -205,7 +207,8 @@ class Chunker {
       return next >= end_ || !is_people(next);
     }
     if (set.has(rules_.verb_ing) && after_determiner(at)) return false;
-    if (set.has(rules_.ruin_noun)) return has(at + 1, rules_.of);  // not in "demolition experts"
+    if (set.has(rules_.reach) && after_determiner(at)) return false;  // "the rise"
+    if (set.has(rules_.ruin_noun)) return has(at + 1, rules_.of);     // not in "demolition experts"
     return set.meets(rules_.boundary);
   }
 
@@ -357,7 +360,12 @@ class Chunker {
     chunk.count_last = count->last;
     chunk.more = count->more;
     std::uint32_t next = count->last;
-    if (has(next, rules_.of)) next = after_of(next, chunk);
+    if (has(next, rules_.of)) {
+      next = after_of(next, chunk);
+    } else if (has(next - 1, rules_.of)) {
+      next = after_of(next - 1, chunk);  // "scores of its men"
+      chunk.part = false;
+    }
     const Phrase phrase = next < end_ ? extent(next, true) : Phrase{next, 0, nullptr};
     chunk.state = phrase.state;
     chunk.last = std::max(phrase.last, next);
@@ -378,8 +386,13 @@ class Chunker {
         chunk.kind = ChunkKind::maybe;
       name_who(chunk, next, phrase);
     } else {
-      chunk.kind = count->person ? ChunkKind::count : ChunkKind::bare;
+      // "a handful of fiercely defended towns": what is counted is not read.
+      const bool unread = has(count->last - 1, rules_.of) && next == count->last && next < end_ &&
+                          !classes(next).meets(rules_.trigger_classes);
+      chunk.kind = count->person ? ChunkKind::count : unread ? ChunkKind::thing : ChunkKind::bare;
     }
+    if (chunk.quantity == exactly(2) && word(count->first) == "both" && has(chunk.last, rules_.and_))
+      chunk.kind = ChunkKind::plural;  // "both soldiers and civilians"
     chunk.last = after_age(chunk.last);
     chunks_.push_back(chunk);
     return chunk.last;
@@ -612,7 +625,7 @@ class Chunker {
   std::uint32_t possessor(std::uint32_t at, std::uint32_t last) const {
     for (std::uint32_t i = last; i > at + 1; --i) {
       if (tokens_[i - 1].mark == '\'' && tokens_[i - 1].kind == TokenKind::punctuation)
-        return capital(i - 2) && i < last ? i : 0;
+        return (capital(i - 2) || (all_capitals_ && !classes(i - 2).any())) && i < last ? i : 0;
     }
     return 0;
   }

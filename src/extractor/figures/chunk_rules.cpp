@@ -80,6 +80,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       harmless(words.find_class("harmless")),
       intent(words.find_class("intent")),
       harmed(words.find_class("harmed")),
+      disease(words.find_class("disease")),
       object(words.find_class("object_pronoun")),
       several(words.find_class("plural_pronoun")) {
   triggers = {{harmless, ChunkKind::noun},
@@ -153,6 +154,7 @@ ChunkRules::ChunkRules(const WordTable& words)
                            harm_noun,
                            toll,
                            claim_verb,
+                           reach,
                            along,
                            ruin_ed,
                            ruin_ing,

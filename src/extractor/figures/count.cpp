@@ -179,7 +179,7 @@ class Reader {
 
   std::optional<Number> read_digits(std::uint32_t at) const {
     const Token& t = tokens_[at];
-    if (t.value < 0) return std::nullopt;
+    if (t.value < 0 || (t.digits > 1 && text_[t.begin] == '0')) return std::nullopt;  // "0932"
     // "12-year-old", "9mm", "10:30", "3%", "$5", "No. 5", "7.62"
     if (at > 0 && t.glued && tokens_[at - 1].kind == TokenKind::punctuation) {
       const char before = tokens_[at - 1].mark;
@@ -317,6 +317,8 @@ class Reader {
     if (count.first >= 2 && word(count.first - 1) == "in" && is_plain_number(count.first - 2)) return true;
     if (is_year_name(count)) return true;
     if (count.first > 0 && has(count.first - 1, rules_.asking)) return true;
+    if (next == count.first + 1 && count.quantity.low == 1 && has(next, rules_.hedge_more))
+      return true;  // "one another"
     if (next >= end_) return false;
     if (word(next) == "in" && is_plain_number(next + 1) && !is_year(next + 1)) return true;
     if (is_mark(next, '%')) return true;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kGroupReach = 4;  // sentences over which people named are some of those counted
 constexpr std::uint32_t kKindReach = 4;   // sentences over which "the victims were named as" looks back
+constexpr std::uint32_t kWholeReach = 8;  // chunks before a dash among which the whole of a part stands
 constexpr std::size_t kNamesKept = 200;   // of one article
 
 bool is_counted(ChunkKind kind) {
@@ -44,6 +45,10 @@ std::optional<HarmKind> kind_of(const Entry* entry) {
   return harm_kind_named(entry->value);
 }
 
+bool is_bodies(const Chunk& chunk) {
+  return chunk.unit != nullptr && chunk.unit->value == "bodies";
+}
+
 class Finder {
  public:
   Finder(const TokenizedText& text, const std::vector<Chunk>& chunks, const FrameRules& rules,
@@ -54,7 +59,7 @@ class Finder {
     ++told_.sentences;
     remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
-      return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr ||
+      return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr || is_bodies(chunk) ||
              chunk.kind == ChunkKind::claim_verb;
     });
     if (!tells_harm && !last_kind()) return {};  // "the victims were named as" needs no harm of its own
@@ -330,9 +335,20 @@ class Finder {
     return list;
   }
 
-  // Lives are harmed where they are claimed, lost or taken: "the lives of 12 people were disrupted".
+  // Some words tell harm only in company (their note): lives where they are claimed, lost or taken, cases
+  // where a disease is named.
   bool tells_harm(std::uint32_t trigger) const {
-    if (chunks_[trigger].entry->note != "taken") return true;
+    const std::string& note = chunks_[trigger].entry->note;
+    if (note == "disease") {
+      if (last_kind() == HarmKind::sick) return true;
+      return std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& c) {
+        for (std::uint32_t t = c.first; t < c.last; ++t) {
+          if (classes(t).has(rules_.chunks.disease)) return true;
+        }
+        return false;
+      });
+    }
+    if (note != "taken") return true;
     const std::uint32_t first = trigger > 3 ? trigger - 3 : 0;
     const std::size_t last = std::min<std::size_t>(trigger + 5, chunks_.size());
     return std::any_of(chunks_.begin() + first, chunks_.begin() + static_cast<std::ptrdiff_t>(last),
@@ -427,7 +443,7 @@ class Finder {
       claims_[i].trigger = i;
       return;
     }
-    if (chunk.unit != nullptr && chunk.unit->value == "bodies") {
+    if (is_bodies(chunk)) {
       claims_[i].kind = HarmKind::killed;
       claims_[i].trigger = i;
       return;
@@ -453,10 +469,14 @@ class Finder {
         chunks_[i - 2].kind == ChunkKind::name) {
       return std::nullopt;  // "X, a member of parliament"
     }
-    std::uint32_t at = i;  // start of the list that this count is one of
+    if (i >= 1 && chunks_[i].kind == ChunkKind::name &&
+        (chunks_[i - 1].kind == ChunkKind::of || chunks_[i - 1].kind == ChunkKind::preposition))
+      return std::nullopt;  // "12 in the city of X"
+    std::uint32_t at = i;   // start of the list that this count is one of
     bool subset =
         chunks_[i].part && (chunks_[i].kind == ChunkKind::count || chunks_[i].kind == ChunkKind::bare);
     bool placed = false;
+    bool set_off = false;
     while (!subset && at > 0) {
       const ChunkKind kind = chunks_[at - 1].kind;
       if (kind == ChunkKind::including) {
@@ -464,6 +484,7 @@ class Finder {
       } else if (kind == ChunkKind::dash || kind == ChunkKind::open || kind == ChunkKind::colon) {
         subset = !placed && (chunks_[i].kind != ChunkKind::name || kind == ChunkKind::colon);
         if (!subset) return std::nullopt;
+        set_off = true;
       } else if (kind == ChunkKind::preposition || kind == ChunkKind::time) {
         placed = true;  // "including 16 in Lanta and 15 in Tolm"
       } else if (!is_counted(kind) && !is_joint(kind) && kind != ChunkKind::noun &&
@@ -472,7 +493,8 @@ class Finder {
       }
       --at;
     }
-    while (subset && at > 0) {
+    const std::uint32_t reach = set_off && at > kWholeReach ? at - kWholeReach : 0;
+    while (subset && at > reach) {
       --at;
       if (claims_[at].kind) return claims_[at];
     }

@@ -182,7 +182,11 @@ class Reader {
     while (first > 0 && !ends_clause(chunks[first - 1].kind)) --first;
     while (last < chunks.size() && !ends_clause(chunks[last].kind)) ++last;
     const auto in_clause = [&](ClassId klass) {
-      return any_cue(chunks[first].first, chunks[last - 1].last, chunks[last - 1].last, klass);
+      return std::any_of(chunks.begin() + first, chunks.begin() + last, [&](const Chunk& chunk) {
+        // Not the month of "2 MAY 90".
+        return chunk.kind != ChunkKind::time &&
+               any_cue(chunk.first, chunk.last, chunks[last - 1].last, klass);
+      });
     };
     const std::uint32_t harm = chunks[std::min(one.chunk, one.trigger)].first;
     const bool denied =
