@@ -53,7 +53,7 @@ TEST_CASE("a claim has the speaker that its own sentence names") {
       {"Flood in the valley", "other -"},
       {"The witness was told to leave.", "event -"},
       {"A spokesman for the ministry, Ali Hassan, said the road was closed.",
-       "statement A spokesman for the ministry"},
+       "statement A spokesman for the ministry, Ali Hassan"},
   };
   for (const Row& row : rows) {
     INFO(row.text);

@@ -1,23 +1,20 @@
 #include "extractor/attribution/speakers.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace annals {
 
 namespace {
 
-bool is_noun_like(ChunkKind kind) {
-  switch (kind) {
-    case ChunkKind::noun:
-    case ChunkKind::name:
-    case ChunkKind::plural:
-    case ChunkKind::single:
-    case ChunkKind::count:
-    case ChunkKind::maybe:
-    case ChunkKind::pronoun: return true;
-    default: return false;
-  }
-}
+constexpr std::uint32_t kLongestOutlet = 20;  // tokens in the bracket
+
+// What a pronoun can stand for.
+struct Nature {
+  bool person = false;
+  bool many = false;
+  bool body = false;
+};
 
 class Finder {
  public:
@@ -27,31 +24,37 @@ class Finder {
   std::vector<Speaker> run(const std::vector<std::vector<Chunk>>& all) {
     std::vector<Speaker> speakers(all.size());
     bool open_quote = false;
+    std::size_t paragraph = 0;  // first sentence of it
     for (std::size_t s = 0; s < all.size(); ++s) {
       const auto& chunks = all[s];
       Speaker& found = speakers[s];
       found.in_quotes = open_quote;
+      found.story_begin = story_begin(s);
       find_in(chunks, open_quote, found);
-      find_outlet(text_.sentences[s], found);
-      resolve(found);
+      found.outlet = outlet_at_end(text_.sentences[s]);
+      choose(found);
       if (!found.source && (open_quote || opens_with_quote(s)) && last_) found.source = last_;
       for (const Chunk& chunk : chunks) {
         if (chunk.kind == ChunkKind::quote)
           open_quote = text_.tokens[chunk.first].kind == TokenKind::quote_open;
       }
       const bool paragraph_ends =
-          s + 1 < all.size() && text_.sentences[s].last < text_.sentences[s + 1].first;
-      if (paragraph_ends) open_quote = false;
+          s + 1 == all.size() || text_.sentences[s].last < text_.sentences[s + 1].first;
+      if (paragraph_ends) {
+        open_quote = false;
+        credit(speakers, paragraph, s);
+        paragraph = s + 1;
+      }
+    }
+    for (Speaker& one : speakers) {
+      if (!one.source) one.source = one.outlet;
     }
     return speakers;
   }
 
  private:
-  Span bytes(std::uint32_t first, std::uint32_t last) const {
-    return {text_.tokens[first].begin, text_.tokens[last - 1].end};
-  }
-  Quote quote(std::uint32_t first, std::uint32_t last) const {
-    const Span span = bytes(first, last);
+  Quote quote(const TokenRange& range) const {
+    const Span span{text_.tokens[range.first].begin, text_.tokens[range.last - 1].end};
     return {span, std::string(slice(text_.text, span))};
   }
   const ClassSet& classes(std::uint32_t token) const { return words_.classes(text_.tokens[token].word); }
@@ -59,214 +62,178 @@ class Finder {
     return text_.tokens[text_.sentences[s].first].kind == TokenKind::quote_open;
   }
 
-  // Can this noun phrase speak?
-  bool can_speak(const Chunk& chunk) const {
-    if (chunk.kind == ChunkKind::pronoun) return is_personal(chunk);
-    if (chunk.kind == ChunkKind::single || chunk.kind == ChunkKind::plural || chunk.kind == ChunkKind::name ||
-        chunk.kind == ChunkKind::count) {
-      return true;
+  // "... says a witness TRIPOLI (CNN) -- Forces shelled": a heading that ran into the first sentence ends at
+  // the bracket and the dash.
+  std::uint32_t story_begin(std::size_t s) const {
+    const Sentence& sentence = text_.sentences[s];
+    std::uint32_t begin = sentence.first;
+    for (std::uint32_t i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+      const char next = text_.tokens[i + 1].mark;
+      if (text_.tokens[i].mark == ')' && (next == '-' || next == '_')) begin = i + 2;
     }
-    for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
+    return begin;
+  }
+
+  void find_in(const std::vector<Chunk>& chunks, bool quoted, Speaker& found) {
+    if (!cut_pieces(text_, words_, rules_, chunks, pieces_)) return;
+    mentions_.clear();
+    find_mentions(text_, words_, rules_, pieces_, quoted, mentions_);
+    for (const Mention& mention : mentions_) {
+      Voice voice;
+      voice.who = quote(mention.who);
+      voice.source = resolve(mention.who, voice.who);
+      if (!mention.via.empty()) voice.via = quote(mention.via);
+      voice.verb = mention.verb;
+      voice.after = mention.after;
+      voice.tag = mention.tag;
+      voice.quoted = mention.quoted;
+      voice.headline = mention.verb < found.story_begin;
+      voice.self = mention.quoted && stands_for(mention.who) == "self";
+      found.voices.push_back(std::move(voice));
+    }
+  }
+
+  // Of those who speak in a sentence the one who speaks for the whole of it: the story before the heading,
+  // outside quotations before inside, ", police said." at the end before others, else the first.
+  static void choose(Speaker& found) {
+    const Voice* best = nullptr;
+    const auto rank = [](const Voice& v) {
+      return (v.headline ? 0 : 4) + (v.quoted ? 0 : 2) + (v.tag ? 1 : 0);
+    };
+    for (const Voice& voice : found.voices) {
+      if (best == nullptr || rank(voice) > rank(*best)) best = &voice;
+    }
+    if (best == nullptr) return;
+    found.speaker = best->who;
+    found.source = best->source;
+    found.via = best->via;
+    for (Voice& voice : found.voices) {  // "We counted nine," the doctor said.
+      if (voice.self) voice.source = best->source;
+    }
+  }
+
+  Nature nature_of(const TokenRange& who) const {
+    std::uint32_t capitals = 0;
+    Nature nature;
+    for (std::uint32_t i = who.first; i < who.last; ++i) {
+      const Token& t = text_.tokens[i];
       const ClassSet& set = classes(i);
-      if (set.has(rules_.source_noun) || set.has(rules_.person) || set.has(rules_.persons) ||
-          set.has(rules_.demonym) || set.has(rules_.place)) {
-        return true;
+      if (i > who.first && t.mark == ',') break;
+      if (set.has(rules_.persons) || set.has(rules_.people_demonym)) nature = {false, true, false};
+      if (set.has(rules_.person)) nature = {true, false, false};
+      if (set.has(rules_.source_noun) && !set.has(rules_.person) && !set.has(rules_.persons)) {
+        const std::string_view word = text_.text.substr(t.begin, t.end - t.begin);
+        nature = {false, true, !word.ends_with('s') || t.upper};
       }
-      if (text_.tokens[i].kind == TokenKind::word && text_.tokens[i].capitalised && i > 0) return true;
+      if (i > who.first && set.has(rules_.preposition)) break;
+      capitals += static_cast<std::uint32_t>(t.kind == TokenKind::word && t.capitalised);
     }
-    return false;
-  }
-  bool is_personal(const Chunk& chunk) const { return classes(chunk.first).has(rules_.speaking_pronoun); }
-
-  // The noun phrase that ends before chunk `end`, with what hangs on it by of/for/in: "a spokesman for the
-  // army".
-  struct Extent {
-    std::uint32_t first = 0;  // chunks
-    std::uint32_t last = 0;
-    bool valid() const { return last > first; }
-  };
-  Extent phrase_before(const std::vector<Chunk>& chunks, std::uint32_t end) const {
-    if (end == 0 || !is_noun_like(chunks[end - 1].kind)) return {};
-    std::uint32_t first = end - 1;
-    while (first >= 1) {
-      const ChunkKind before = chunks[first - 1].kind;
-      if (is_noun_like(before) && chunks[first].kind != ChunkKind::pronoun && before != ChunkKind::pronoun) {
-        --first;
-      } else if (first >= 2 && (before == ChunkKind::of || before == ChunkKind::preposition) &&
-                 is_noun_like(chunks[first - 2].kind) && can_speak(chunks[first - 2])) {
-        first -= 2;
-      } else {
-        break;
-      }
-    }
-    return {first, end};
-  }
-  Extent phrase_after(const std::vector<Chunk>& chunks, std::uint32_t begin) const {
-    const auto count = static_cast<std::uint32_t>(chunks.size());
-    if (begin >= count || !is_noun_like(chunks[begin].kind)) return {};
-    std::uint32_t last = begin + 1;
-    while (last < count) {
-      if (is_noun_like(chunks[last].kind) && chunks[last].kind != ChunkKind::pronoun) {
-        ++last;
-      } else if (last + 1 < count &&
-                 (chunks[last].kind == ChunkKind::of || chunks[last].kind == ChunkKind::preposition) &&
-                 is_noun_like(chunks[last + 1].kind) && chunks[last + 1].kind != ChunkKind::pronoun) {
-        last += 2;
-      } else {
-        break;
-      }
-    }
-    return {begin, last};
-  }
-  bool speaks(const std::vector<Chunk>& chunks, const Extent& extent) const {
-    for (std::uint32_t i = extent.first; i < extent.last; ++i) {
-      if (is_noun_like(chunks[i].kind) && can_speak(chunks[i])) return true;
-    }
-    return false;
-  }
-  Quote quote(const std::vector<Chunk>& chunks, const Extent& extent) const {
-    return quote(chunks[extent.first].first, chunks[extent.last - 1].last);
+    const bool known = nature.person || nature.many || nature.body;
+    if (known) return nature;
+    const bool place = classes(who.last - 1).has(rules_.place) || text_.tokens[who.last - 1].upper;
+    if (place) return {false, true, true};
+    return capitals > 0 ? Nature{true, capitals > 2, true} : Nature{true, true, true};
   }
 
-  // Verbs outside quotations first: in "We counted nine," the doctor said, the doctor speaks.
-  void find_in(const std::vector<Chunk>& chunks, bool quoted, Speaker& found) const {
-    const bool starts_quoted = quoted;
-    for (const bool inside : {false, true}) {
-      quoted = starts_quoted;
-      find_in_part(chunks, quoted, inside, found);
-      if (found.speaker) return;
-    }
+  // The value of a pronoun that can speak.
+  std::string_view stands_for(const TokenRange& who) const {
+    if (who.last - who.first != 1) return {};
+    const Entry* entry = words_.entry(text_.tokens[who.first].word, rules_.speaking_pronoun);
+    return entry == nullptr ? std::string_view() : std::string_view(entry->value);
   }
 
-  void find_in_part(const std::vector<Chunk>& chunks, bool quoted, bool inside, Speaker& found) const {
-    const auto count = static_cast<std::uint32_t>(chunks.size());
-    for (std::uint32_t i = 0; i < count; ++i) {
-      if (chunks[i].kind == ChunkKind::quote)
-        quoted = text_.tokens[chunks[i].first].kind == TokenKind::quote_open;
-      if (quoted != inside) continue;
-      Speaker one;
-      if (const std::uint32_t after = according_to(chunks, i); after != 0) {
-        const Extent extent = phrase_after(chunks, after);
-        if (extent.valid()) one.speaker = quote(chunks, extent);
-      } else if (chunks[i].kind == ChunkKind::said) {
-        find_at_verb(chunks, i, one);
-      }
-      if (!one.speaker) continue;
-      found.all.push_back(*one.speaker);
-      if (found.speaker) continue;
-      found.speaker = one.speaker;
-      found.via = one.via;
+  // Whom a pronoun stands for; anybody else stands for himself and is remembered.
+  Quote resolve(const TokenRange& who, const Quote& written) {
+    const bool pronoun = who.last - who.first == 1 && classes(who.first).has(rules_.pronoun);
+    if (!pronoun) {
+      const Nature nature = nature_of(who);
+      last_ = written;
+      if (nature.person) last_person_ = written;
+      if (nature.many) last_many_ = written;
+      if (nature.body) last_body_ = written;
+      return written;
     }
-  }
-
-  // Chunk after the words "according to" that begin in chunk i, or 0. They may be cut into several chunks.
-  std::uint32_t according_to(const std::vector<Chunk>& chunks, std::uint32_t i) const {
-    const std::uint32_t at = chunks[i].first;
-    if (!words_.starts_phrase(text_.tokens[at].word)) return 0;
-    const auto left = static_cast<std::size_t>(chunks.back().last - at);
-    const auto match = words_.longest_phrase([&](std::size_t k) { return text_.tokens[at + k].word; }, left,
-                                             rules_.according_to);
-    if (match.length == 0) return 0;
-    std::uint32_t next = i;
-    while (next < chunks.size() && chunks[next].first < at + match.length) ++next;
-    return next;
-  }
-
-  void find_at_verb(const std::vector<Chunk>& chunks, std::uint32_t verb, Speaker& found) const {
-    std::uint32_t end = verb;
-    while (end > 0 && (chunks[end - 1].kind == ChunkKind::adverb || chunks[end - 1].kind == ChunkKind::have ||
-                       chunks[end - 1].kind == ChunkKind::auxiliary ||
-                       chunks[end - 1].kind == ChunkKind::modal || chunks[end - 1].kind == ChunkKind::time)) {
-      --end;
-    }
-    if (end > 0 && chunks[end - 1].kind == ChunkKind::be) return;  // "was told", "is said to"
-    // "X, the army spokesman, said": the phrase before the comma is the name.
-    Extent extent = phrase_before(chunks, end);
-    if (!extent.valid() && end >= 2 && chunks[end - 1].kind == ChunkKind::comma) {
-      const Extent inner = phrase_before(chunks, end - 1);
-      extent = inner;
-      if (inner.valid() && inner.first >= 2 && chunks[inner.first - 1].kind == ChunkKind::comma) {
-        const Extent outer = phrase_before(chunks, inner.first - 1);
-        if (outer.valid() && speaks(chunks, outer)) extent = outer;
-      }
-    }
-    const bool inverted =
-        end == 0 || chunks[end - 1].kind == ChunkKind::comma || chunks[end - 1].kind == ChunkKind::quote;
-    if (inverted || !extent.valid()) {
-      const Extent after = phrase_after(chunks, verb + 1);
-      const bool follows =
-          after.valid() && speaks(chunks, after) && chunks[after.first].kind != ChunkKind::count;
-      if (follows && (!extent.valid() || inverted) &&
-          words_.entry(word_of(chunks[verb]), rules_.pass_on) == nullptr)
-        extent = after;
-    }
-    if (!extent.valid() || !speaks(chunks, extent)) return;
-    if (words_.entry(word_of(chunks[verb]), rules_.pass_on) != nullptr &&
-        pass_on(chunks, verb, extent, found))
-      return;
-    found.speaker = quote(chunks, extent);
-  }
-
-  WordId word_of(const Chunk& chunk) const { return text_.tokens[chunk.first].word; }
-
-  // "X quoted Y as saying": Y speaks, X passes it on.
-  bool pass_on(const std::vector<Chunk>& chunks, std::uint32_t verb, const Extent& outer,
-               Speaker& found) const {
-    const Extent inner = phrase_after(chunks, verb + 1);
-    if (!inner.valid() || !speaks(chunks, inner)) return false;
-    found.via = quote(chunks, outer);
-    found.speaker = quote(chunks, inner);
-    return true;
+    const std::string_view kind = stands_for(who);
+    const std::optional<Quote>& fit = kind == "person" ? last_person_
+                                      : kind == "many" ? last_many_
+                                      : kind == "body" ? last_body_
+                                                       : last_;
+    if (fit) return *fit;
+    return last_ ? *last_ : written;
   }
 
   // "(Daily Post)" at the end of a sentence.
-  void find_outlet(const Sentence& sentence, Speaker& found) const {
+  std::optional<Quote> outlet_at_end(const Sentence& sentence) const {
     std::uint32_t end = sentence.last;
     if (end > sentence.first && text_.tokens[end - 1].mark == '.') --end;
-    if (end <= sentence.first || text_.tokens[end - 1].mark != ')') return;
+    if (end <= sentence.first || text_.tokens[end - 1].mark != ')') return std::nullopt;
     std::uint32_t open = end - 1;
     while (open > sentence.first && text_.tokens[open].mark != '(') --open;
-    if (open == sentence.first || open + 1 >= end - 1 || end - open > 20) return;
-    if (!text_.tokens[open + 1].capitalised) return;
-    found.outlet = quote(open + 1, end - 1);
+    if (open == sentence.first || open + 1 >= end - 1 || end - open > kLongestOutlet) return std::nullopt;
+    if (!text_.tokens[open + 1].capitalised) return std::nullopt;
+    return quote({open + 1, end - 1});
   }
 
-  void resolve(Speaker& found) {
-    if (!found.speaker) {
-      found.source = found.outlet;
-      return;
-    }
-    const std::uint32_t begin = found.speaker->span.begin;
-    const auto token = std::lower_bound(text_.tokens.begin(), text_.tokens.end(), begin,
-                                        [](const Token& t, std::uint32_t b) { return t.begin < b; });
-    const bool pronoun = token != text_.tokens.end() && words_.classes(token->word).has(rules_.pronoun) &&
-                         token->end == found.speaker->span.end;
-    if (!pronoun) {
-      last_ = found.speaker;
-      found.source = found.speaker;
-    } else {
-      found.source = last_ ? last_ : found.speaker;
+  // The outlet at the end of a paragraph told all of it.
+  static void credit(std::vector<Speaker>& speakers, std::size_t first, std::size_t last) {
+    std::optional<Quote> outlet;
+    for (std::size_t s = last + 1; s-- > first;) {
+      if (speakers[s].outlet) {
+        outlet = speakers[s].outlet;
+      } else {
+        speakers[s].outlet = outlet;
+      }
     }
   }
 
   const TokenizedText& text_;
   const WordTable& words_;
   const SpeakerRules& rules_;
-  std::optional<Quote> last_;  // last speaker with a name
+  std::vector<Piece> pieces_;
+  std::vector<Mention> mentions_;
+  std::optional<Quote> last_;  // last speaker with a name, and the last that each pronoun fits
+  std::optional<Quote> last_person_;
+  std::optional<Quote> last_many_;
+  std::optional<Quote> last_body_;
 };
 
 }  // namespace
 
 SpeakerRules::SpeakerRules(const WordTable& words)
-    : according_to(words.find_class("according_to")),
-      source_noun(words.find_class("source_noun")),
+    : speech(words.find_class("speech")),
+      speech_ing(words.find_class("speech_ing")),
+      speech_act(words.find_class("speech_act")),
+      maybe_speech(words.find_class("maybe_speech")),
+      speech_noun(words.find_class("speech_noun")),
+      author_mark(words.find_class("author_mark")),
+      according_to(words.find_class("according_to")),
       pass_on(words.find_class("pass_on")),
+      collective_source(words.find_class("collective_source")),
+      source_noun(words.find_class("source_noun")),
       person(words.find_class("person")),
       persons(words.find_class("persons")),
-      demonym(words.find_class("demonym")),
+      people_demonym(words.find_class("people_demonym")),
       place(words.find_class("place")),
       pronoun(words.find_class("pronoun")),
-      speaking_pronoun(words.find_class("speaking_pronoun")) {}
+      speaking_pronoun(words.find_class("speaking_pronoun")),
+      preposition(words.find_class("preposition")),
+      possessive(words.find_class("possessive")),
+      definite(words.find_class("definite")),
+      indefinite(words.find_class("indefinite")),
+      verb_ing(words.find_class("verb_ing")),
+      verb_past(words.find_class("verb_past")) {}
+
+// "according to" behind the count is nearest to it, then the last verb before it, then what follows.
+bool speaks_rather(const Voice& a, const Voice& b, std::uint32_t token) {
+  if (a.via && a.via->span == b.who.span) return true;  // "Reuters, citing officials, reported"
+  if (b.via && b.via->span == a.who.span) return false;
+  const auto rank = [token](const Voice& v) {
+    if (v.verb < token) return 2;
+    return v.after ? 3 : v.tag ? 1 : 0;
+  };
+  if (rank(a) != rank(b)) return rank(a) > rank(b);
+  return rank(a) == 2 && a.verb > b.verb;
+}
 
 std::vector<Speaker> find_speakers(const TokenizedText& text, const WordTable& words,
                                    const SpeakerRules& rules, const std::vector<std::vector<Chunk>>& chunks) {

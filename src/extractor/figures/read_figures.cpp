@@ -84,7 +84,7 @@ class Reader {
     for (FoundFigure& one : breath) {
       Figure& figure = one.figure;
       figure.sentence = s;
-      attribute(figure, s);
+      attribute(figure, s, chunks[one.chunk]);
       figure.scope = scope_of(one, figure, s, chunks, extent);
       total = total || figure.scope == Scope::total;
     }
@@ -105,19 +105,29 @@ class Reader {
     return annals::across_contrast(view_.text, words_, framing_, view_.text.sentences[s], a, b);
   }
 
-  void attribute(Figure& figure, std::uint32_t s) const {
+  // Of several who speak in the sentence, one on the figure's own side; with nobody there, whose words the
+  // whole of it is.
+  void attribute(Figure& figure, std::uint32_t s, const Chunk& count) const {
     const Speaker& speaker = view_.speakers[s];
-    // Of several who speak in the sentence, the one on the figure's own side.
-    for (const Quote& other : speaker.all) {
-      if (across_contrast(s, other.span, figure.span)) continue;
-      figure.source = speaker.speaker && other == *speaker.speaker ? speaker.source : other;
-      break;
+    const bool in_headline = count.first < speaker.story_begin;
+    const Voice* best = nullptr;
+    bool apart = false;
+    for (const Voice& voice : speaker.voices) {
+      if (voice.headline != in_headline) continue;
+      if (across_contrast(s, voice.who.span, figure.span)) {
+        apart = true;
+      } else if (best == nullptr || speaks_rather(voice, *best, count.first)) {
+        best = &voice;
+      }
     }
-    const bool told_here = speaker.speaker.has_value();
-    if (!figure.source && (!told_here || !across_contrast(s, speaker.speaker->span, figure.span)))
+    if (best != nullptr) {
+      figure.source = best->source;
+      figure.via = best->via;
+    } else if (!apart && !in_headline && speaker.voices.empty()) {
       figure.source = speaker.source;
-    if (!figure.source && speaker.outlet) figure.source = speaker.outlet;
-    if (figure.source == speaker.source) figure.via = speaker.via;
+      figure.via = speaker.via;
+    }
+    if (!figure.source) figure.source = speaker.outlet;
     if (!figure.via && figure.source != speaker.outlet) figure.via = speaker.outlet;
   }
 
