@@ -77,7 +77,7 @@ class Finder {
 
   bool is_ing(std::uint32_t piece) const {
     const ClassSet& set = classes(pieces_[piece].first);
-    return set.has(rules_.speech_ing) || set.has(rules_.verb_ing);
+    return kind(piece) == ChunkKind::doing || set.has(rules_.speech_ing) || set.has(rules_.verb_ing);
   }
   bool passes_on(std::uint32_t verb) const { return words_.entry(word(verb), rules_.pass_on) != nullptr; }
   // The last whom this sentence named.

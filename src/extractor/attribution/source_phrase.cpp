@@ -52,6 +52,7 @@ bool SourcePhrases::is_finite(std::uint32_t piece) const {
     case ChunkKind::harm_ed:
     case ChunkKind::die_ed:
     case ChunkKind::die_base:
+    case ChunkKind::ruin_ed:
     case ChunkKind::negation:
     case ChunkKind::reach:
     case ChunkKind::leave_verb:
@@ -62,6 +63,7 @@ bool SourcePhrases::is_finite(std::uint32_t piece) const {
 
 bool SourcePhrases::is_participle(std::uint32_t piece) const {
   const ClassSet& set = classes(pieces_[piece].first);
+  if (kind(piece) == ChunkKind::doing) return true;
   return kind(piece) == ChunkKind::verb && (set.has(rules_.verb_ing) || set.has(rules_.verb_past));
 }
 
@@ -74,6 +76,7 @@ bool SourcePhrases::passes(std::uint32_t piece) const {
     case ChunkKind::preposition:
     case ChunkKind::and_:
     case ChunkKind::or_:
+    case ChunkKind::along:
     case ChunkKind::adverb:
     case ChunkKind::time:
     case ChunkKind::open:
@@ -82,7 +85,8 @@ bool SourcePhrases::passes(std::uint32_t piece) const {
     case ChunkKind::harm_base:
     case ChunkKind::harm_adj:
     case ChunkKind::bare: return true;
-    case ChunkKind::verb: return is_participle(piece);
+    case ChunkKind::verb:
+    case ChunkKind::doing: return is_participle(piece);
     case ChunkKind::to: return piece + 1 < pieces_.size() && is_noun_like(kind(piece + 1));
     case ChunkKind::dash: return is_underscore(piece);
     case ChunkKind::other: {  // "Jr." and "@handle"
@@ -104,7 +108,7 @@ PieceRange SourcePhrases::with_hangers(std::uint32_t at, std::uint32_t end) cons
       range.last += 1;
     } else if ((k == ChunkKind::of || k == ChunkKind::preposition) && more) {
       range.last += 2;
-    } else if (k == ChunkKind::and_ && more) {
+    } else if ((k == ChunkKind::and_ || k == ChunkKind::along) && more) {
       range.last += 2;
     } else if (is_participle(next) && next + 2 < end && kind(next + 1) == ChunkKind::preposition &&
                is_noun_like(kind(next + 2))) {
@@ -232,7 +236,8 @@ PieceRange SourcePhrases::phrase_after(std::uint32_t begin) const {
       range.last += 1;
     } else if ((k == ChunkKind::of || k == ChunkKind::preposition) && more) {
       range.last += 2;
-    } else if (k == ChunkKind::and_ && more && speaks({next + 1, next + 2}, SpeechVerb::plain) &&
+    } else if ((k == ChunkKind::and_ || k == ChunkKind::along) && more &&
+               speaks({next + 1, next + 2}, SpeechVerb::plain) &&
                (next + 2 >= count || !is_finite(next + 2))) {
       range.last += 2;
     } else if (k == ChunkKind::comma && more && is_name(pieces_[next + 1]) &&
