@@ -178,7 +178,8 @@ class Finder {
   static void credit(std::vector<Speaker>& speakers, std::size_t first, std::size_t last) {
     std::optional<Quote> outlet;
     for (std::size_t s = last + 1; s-- > first;) {
-      if (speakers[s].outlet) {
+      speakers[s].credited = speakers[s].outlet.has_value();
+      if (speakers[s].credited) {
         outlet = speakers[s].outlet;
       } else {
         speakers[s].outlet = outlet;

@@ -35,6 +35,7 @@ struct Speaker {
   std::optional<Quote> source;   // whose words it is, a pronoun resolved, speech carried over
   std::optional<Quote> via;
   std::optional<Quote> outlet;    // the bracket at the end of its paragraph
+  bool credited = false;          // that bracket stands at its own end
   bool in_quotes = false;         // the sentence begins inside a quotation
   std::uint32_t story_begin = 0;  // first token behind a dateline inside the sentence; else its first
 };

@@ -224,7 +224,7 @@ bool HarmDates::is_fresh(const DateSpan& day) const {
 std::optional<DateSpan> HarmDates::ahead() const {
   const auto end = std::min<std::uint32_t>(sentence_ + 1 + kLookAhead,
                                            static_cast<std::uint32_t>(view_.text.sentences.size()));
-  for (std::uint32_t s = sentence_ + 1; s < end && !view_.speakers[s - 1].outlet; ++s) {
+  for (std::uint32_t s = sentence_ + 1; s < end && !view_.speakers[s - 1].credited; ++s) {
     if (!tells_harm(s)) continue;
     const auto day = day_of(s);
     if (!day || !is_fresh(*day)) continue;
@@ -235,7 +235,7 @@ std::optional<DateSpan> HarmDates::ahead() const {
 
 void HarmDates::leave(std::uint32_t sentence) {
   near_ = day_of(sentence);
-  if (view_.speakers[sentence].outlet) {  // a bullet with its outlet: the next one is another story
+  if (view_.speakers[sentence].credited) {  // a bullet with its outlet: the next one is another story
     near_.reset();
     story_.reset();
   }

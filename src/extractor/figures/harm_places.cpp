@@ -54,7 +54,7 @@ void HarmPlaces::open_story(std::uint32_t first) {
   country_name_.reset();
   story_end_ = first;
   const auto all = static_cast<std::uint32_t>(places_.size());
-  while (story_end_ < all && !view_.speakers[story_end_].outlet) ++story_end_;
+  while (story_end_ < all && !view_.speakers[story_end_].credited) ++story_end_;
   story_end_ = std::min(all, story_end_ + 1);
   // The country or territory that most of its places belong to.
   std::map<std::string, std::uint32_t> told;
