@@ -37,6 +37,7 @@ constexpr std::array kExtractOptions{
 
 constexpr std::array kReportExamples{
     Example{"annals report news/ -o report.md", "the whole report of a folder of articles"},
+    Example{"annals report news/ -o report.html", "one page with charts and filters, to open in a browser"},
     Example{"annals report --db haiti.db --as-of 2010-01-15",
             "what a reporter could have written that evening"}};
 constexpr std::array kReportOptions{
@@ -179,10 +180,13 @@ constexpr std::array kCommands{
             kExtractExamples, kPaths, kExtractOptions, run_extract},
     Command{
         "report", "Write the whole report: key figures, timeline, register, sources",
-        "A Markdown report with key figures, timeline, figures over time, disagreements, sources and quotes. "
+        "A Markdown report with key figures, timeline, figures over time, disagreements, sources and quotes; "
+        "or "
+        "the same as one HTML page that asks nothing of the network, with charts, filters and what was known "
+        "when; or its charts alone as SVG. "
         "--since, --until and --on choose the days of the timeline; the other filters choose which figures "
         "are shown, never which are counted.",
-        kReportExamples, kPaths, kReportOptions, run_report, "md", "md|text|json|jsonl|csv|tsv"},
+        kReportExamples, kPaths, kReportOptions, run_report, "md", "md|html|svg|text|json|jsonl|csv|tsv"},
     Command{
         "export", "Write the report as data for another program",
         "The same report as other programs read it. csv, tsv, json and jsonl hold every figure; hxl every "

@@ -12,6 +12,8 @@ std::string render(const Report& report, const RenderOptions& options) {
   switch (options.format) {
     case OutputFormat::text: return render_report_text(report, options);
     case OutputFormat::md: return render_report_markdown(report, options);
+    case OutputFormat::html: return render_report_html(report, options);
+    case OutputFormat::svg: return render_report_svg(report, options);
     default: break;
   }
   return render_export(report, options);

@@ -8,8 +8,9 @@ namespace annals {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kNames{
-    "text", "md", "json", "jsonl", "csv", "tsv", "hxl", "timelinejs", "mermaid", "ics", "geojson", "sqlite"};
+constexpr std::array<std::string_view, 14> kNames{"text",    "md",  "html",    "svg",   "json",
+                                                  "jsonl",   "csv", "tsv",     "hxl",   "timelinejs",
+                                                  "mermaid", "ics", "geojson", "sqlite"};
 
 struct Ending {
   std::string_view ending;
@@ -21,13 +22,15 @@ constexpr std::array kEndings{
     Ending{".hxl.csv", OutputFormat::hxl},      Ending{".timelinejs.json", OutputFormat::timelinejs},
     Ending{".geo.json", OutputFormat::geojson}, Ending{".txt", OutputFormat::text},
     Ending{".text", OutputFormat::text},        Ending{".md", OutputFormat::md},
-    Ending{".markdown", OutputFormat::md},      Ending{".json", OutputFormat::json},
-    Ending{".jsonl", OutputFormat::jsonl},      Ending{".ndjson", OutputFormat::jsonl},
-    Ending{".csv", OutputFormat::csv},          Ending{".tsv", OutputFormat::tsv},
-    Ending{".hxl", OutputFormat::hxl},          Ending{".mmd", OutputFormat::mermaid},
-    Ending{".mermaid", OutputFormat::mermaid},  Ending{".ics", OutputFormat::ics},
-    Ending{".geojson", OutputFormat::geojson},  Ending{".sqlite", OutputFormat::sqlite},
-    Ending{".sqlite3", OutputFormat::sqlite},   Ending{".db", OutputFormat::sqlite},
+    Ending{".markdown", OutputFormat::md},      Ending{".html", OutputFormat::html},
+    Ending{".htm", OutputFormat::html},         Ending{".svg", OutputFormat::svg},
+    Ending{".json", OutputFormat::json},        Ending{".jsonl", OutputFormat::jsonl},
+    Ending{".ndjson", OutputFormat::jsonl},     Ending{".csv", OutputFormat::csv},
+    Ending{".tsv", OutputFormat::tsv},          Ending{".hxl", OutputFormat::hxl},
+    Ending{".mmd", OutputFormat::mermaid},      Ending{".mermaid", OutputFormat::mermaid},
+    Ending{".ics", OutputFormat::ics},          Ending{".geojson", OutputFormat::geojson},
+    Ending{".sqlite", OutputFormat::sqlite},    Ending{".sqlite3", OutputFormat::sqlite},
+    Ending{".db", OutputFormat::sqlite},
 };
 
 }  // namespace

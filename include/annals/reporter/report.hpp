@@ -18,6 +18,8 @@ namespace annals {
 enum class OutputFormat : std::uint8_t {
   text,
   md,
+  html,
+  svg,  // the charts alone
   json,
   jsonl,
   csv,
@@ -56,6 +58,13 @@ std::string render_report_markdown(const Report& report, const RenderOptions& op
 
 // For a terminal: key figures with their course, changes, timeline, disagreements, gaps. No quotes.
 std::string render_report_text(const Report& report, const RenderOptions& options);
+
+// One HTML file that asks nothing of the network and can be read without scripts: the same sections, with
+// charts, filters and the state of knowledge at any moment.
+std::string render_report_html(const Report& report, const RenderOptions& options);
+// The charts of the key figures over time, as one SVG picture.
+std::string render_report_svg(const Report& report, const RenderOptions& options);
+
 // The report as data for another program: csv and tsv (the register), json, jsonl, hxl, timelinejs, mermaid,
 // ics and geojson.
 std::string render_export(const Report& report, const RenderOptions& options);

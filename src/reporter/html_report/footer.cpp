@@ -1,0 +1,65 @@
+// The foot of the page: method and limits, and the data of the report to take away.
+
+#include <fmt/format.h>
+
+#include "annals/text/escape.hpp"
+
+#include "reporter/findings/method.hpp"
+#include "reporter/html_report/encodings.hpp"
+#include "reporter/html_report/page.hpp"
+#include "reporter/phrases.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr std::size_t kMostEmbedded =
+    2'000'000;  // bytes of one download; a larger one is left to the command line
+
+void append_download(std::string& out, std::string_view name, std::string_view type, std::string_view command,
+                     const std::string& data) {
+  if (data.size() > kMostEmbedded) {
+    out += fmt::format(
+        "<li>{}: {} bytes, too large to carry in this page; <code>annals {} -o {}</code> writes it</li>\n",
+        name, grouped(static_cast<std::int64_t>(data.size())), command, name);
+    return;
+  }
+  out += fmt::format("<li><a download=\"{}\" href=\"{}\">{}</a> ({} bytes)</li>\n", name,
+                     data_address(type, data), name, grouped(static_cast<std::int64_t>(data.size())));
+}
+
+}  // namespace
+
+void append_footer(std::string& out, const Page& page) {
+  const ReportView& view = page.view;
+  open_section(out, "method", "Method and limits");
+  out += "<ul>\n";
+  for (const std::string& line : method_of(view)) out += "<li>" + escape_html(line) + "</li>\n";
+  out += "</ul>\n";
+  close_section(out);
+
+  open_section(out, "data", "Data of this report");
+  out += "<ul class=\"downloads\">\n";
+  RenderOptions options = view.options;
+  options.colour = false;
+  const Report& report = view.report;
+  options.format = OutputFormat::csv;
+  append_download(out, "figures.csv", "text/csv;charset=utf-8", "figures", render_export(report, options));
+  if (report.timeline != nullptr) {
+    append_download(out, "timeline.csv", "text/csv;charset=utf-8", "timeline",
+                    render_timeline(*report.timeline, *report.documents, options));
+  }
+  options.format = OutputFormat::json;
+  append_download(out, "report.json", "application/json", "report", render_export(report, options));
+  out +=
+      "</ul>\n<p id=\"shown-only\" hidden>As filtered now: <button type=\"button\" "
+      "data-save=\"register\">figures shown.csv</button> "
+      "<button type=\"button\" data-save=\"timeline\">timeline shown.csv</button></p>\n";
+  close_section(out);
+  out += "</main>\n<footer><p>Made by " + escape_html(view.options.tool);
+  if (view.options.now) out += ", " + time_markup(view.options.now) + " UTC";
+  if (const auto when = as_of(report)) out += ". As of " + time_markup(when);
+  out += ". This page asks nothing of the network.</p></footer>\n";
+}
+
+}  // namespace annals
