@@ -2,24 +2,18 @@
 
 #include <algorithm>
 
+#include "extractor/figures/chunk_row.hpp"
+
 namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kGroupReach = 4;  // sentences over which people named are some of those counted
-constexpr std::uint32_t kKindReach = 4;   // sentences over which "the victims were named as" looks back
-constexpr std::uint32_t kWholeReach = 8;  // chunks before a dash among which the whole of a part stands
-constexpr std::size_t kNamesKept = 200;   // of one article
+constexpr std::uint32_t kGroupReach = 4;     // sentences over which people named are some of those counted
+constexpr std::uint32_t kKindReach = 4;      // sentences over which "the victims were named as" looks back
+constexpr std::uint32_t kWholeReach = 8;     // chunks before a dash among which the whole of a part stands
+constexpr std::uint32_t kPronounReach = 40;  // chunks over which "killing him" looks back
+constexpr std::size_t kNamesKept = 200;      // of one article
 
-bool is_counted(ChunkKind kind) {
-  return kind == ChunkKind::count || kind == ChunkKind::bare || kind == ChunkKind::maybe ||
-         kind == ChunkKind::single || kind == ChunkKind::name || kind == ChunkKind::lone ||
-         kind == ChunkKind::homes;
-}
-bool is_joint(ChunkKind kind) {
-  return kind == ChunkKind::comma || kind == ChunkKind::semicolon || kind == ChunkKind::and_ ||
-         kind == ChunkKind::or_ || kind == ChunkKind::along;
-}
 bool is_trigger(const Chunk& chunk) {
   switch (chunk.kind) {
     case ChunkKind::harm_ed:
@@ -53,10 +47,21 @@ class Finder {
  public:
   Finder(const TokenizedText& text, const std::vector<Chunk>& chunks, const FrameRules& rules,
          ToldBefore& told)
-      : text_(text), chunks_(chunks), rules_(rules), told_(told), claims_(chunks.size()) {}
+      : text_(text),
+        chunks_(chunks),
+        rules_(rules),
+        told_(told),
+        claims_(chunks.size()),
+        row_(text, chunks, rules) {}
 
   std::vector<FoundFigure> run() {
     ++told_.sentences;
+    names_disease_ = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
+      for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+        if (classes(t).has(rules_.chunks.disease)) return true;
+      }
+      return false;
+    });
     remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
       return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr || is_bodies(chunk) ||
@@ -84,117 +89,36 @@ class Finder {
     bool apposed = false;  // no shorter frame takes it: says who is told of before, or nothing happened
   };
 
-  static bool carries_modifier(ChunkKind kind) {
-    return is_counted(kind) || kind == ChunkKind::noun || kind == ChunkKind::plural ||
-           kind == ChunkKind::toll || kind == ChunkKind::pronoun;
-  }
-
-  // The row that frames see: each modifier is one symbol. `at_` gives the chunk of each symbol.
-  void build_row() {
-    std::vector<PatternSet::Symbol> chunk_symbols;
-    chunk_symbols.reserve(chunks_.size());
-    for (const Chunk& chunk : chunks_) chunk_symbols.push_back(rules_.symbol(chunk, text_.tokens));
-    for (std::uint32_t i = 0; i < chunks_.size();) {
-      const std::uint32_t head = i++;
-      row_.push_back(chunk_symbols[head]);
-      at_.push_back(head);
-      if (!carries_modifier(chunks_[head].kind)) continue;
-      const std::uint32_t first = i;
-      // What may hang on a phrase depends on what it is: each piece is matched as if right behind the head.
-      while (i < chunks_.size()) {
-        const auto piece = rules_.modifiers.longest(
-            [&](std::size_t k) { return k == 0 ? chunk_symbols[head] : chunk_symbols[i + k - 1]; }, 0,
-            chunks_.size() - i + 1);
-        if (piece.length < 2) break;
-        i += static_cast<std::uint32_t>(piece.length) - 1;
-      }
-      if (i == first && is_subject_head(head)) {
-        // "Anna Berg, member of the council and, since May, its speaker, was": up to the verb.
-        const auto apposition = rules_.appositions.longest(
-            [&](std::size_t k) { return chunk_symbols[head + k]; }, 0, chunks_.size() - head);
-        if (apposition.length > 2) i += static_cast<std::uint32_t>(apposition.length) - 2;
-      }
-      if (i == first) continue;
-      row_.push_back(FrameRules::kModifier);
-      at_.push_back(first);
-    }
-    at_.push_back(static_cast<std::uint32_t>(chunks_.size()));
-  }
-
-  // A name that can be what a sentence is about: not where a preposition stands before it.
-  bool is_subject_head(std::uint32_t i) const {
-    if (chunks_[i].kind != ChunkKind::name) return false;
-    if (i == 0) return true;
-    const ChunkKind before = chunks_[i - 1].kind;
-    return before != ChunkKind::preposition && before != ChunkKind::of && before != ChunkKind::to &&
-           before != ChunkKind::by;
-  }
-
   void match_frames() {
-    build_row();
+    row_.build();
     for (std::uint32_t start = 0; start < row_.size(); ++start) {
-      const auto match = rules_.longest(row_, start);
+      const auto match = rules_.longest(row_.symbols(), start);
       if (match.length != 0) apply(start, start + static_cast<std::uint32_t>(match.length), match.pattern);
     }
   }
 
-  bool is_modifier(std::uint32_t r) const { return row_[r] == FrameRules::kModifier; }
-  ChunkKind kind_at(std::uint32_t r) const {
-    return is_modifier(r) ? ChunkKind::modifier : chunks_[at_[r]].kind;
-  }
-  bool in_list(std::uint32_t r) const {
-    const ChunkKind kind = kind_at(r);
-    return is_counted(kind) || is_joint(kind) || kind == ChunkKind::modifier || kind == ChunkKind::noun ||
-           kind == ChunkKind::plural || kind == ChunkKind::dash || kind == ChunkKind::colon;
-  }
-
-  // A list of people in the row: [begin, end).
-  struct List {
-    std::uint32_t begin;
-    std::uint32_t end;
-  };
-
-  List first_list(std::uint32_t first, std::uint32_t last) const {
-    while (first < last && !is_counted(kind_at(first))) ++first;
-    std::uint32_t end = first;
-    while (end < last && in_list(end)) ++end;
-    while (end > first && !is_counted(kind_at(end - 1))) --end;
-    return {first, end};
-  }
-  List last_list(std::uint32_t first, std::uint32_t last) const {
-    while (last > first && !is_counted(kind_at(last - 1))) --last;
-    std::uint32_t begin = last;
-    while (begin > first && in_list(begin - 1)) --begin;
-    while (begin < last && !is_counted(kind_at(begin))) ++begin;
-    if (begin == first || is_transitive(kind_at(begin - 1))) return {begin, last};
-    // "... were killed by Typhoon X in the south, along with 12 sailors"
-    std::uint32_t along = begin;
-    while (along < last && kind_at(along) != ChunkKind::along) ++along;
-    return {along < last ? along + 1 : begin, last};
-  }
-
   void apply(std::uint32_t first, std::uint32_t last, std::size_t pattern) {
     const FrameRow& row = rules_.rows[pattern];
-    List list{first, last};
-    List whole = list;
-    if (row.target == FrameRow::Target::before) list = before(whole = first_list(first, last), last);
-    if (row.target == FrameRow::Target::after) list = after(whole = last_list(first, last));
+    ChunkRow::List list{first, last};
+    ChunkRow::List whole = list;
+    if (row.target == FrameRow::Target::before) list = before(whole = row_.first_list(first, last), last);
+    if (row.target == FrameRow::Target::after) list = after(whole = row_.last_list(first, last));
     const auto [kind, trigger] = harm_in(first, last, list, row);
     if (!kind || (row.closed && has_object(trigger, last))) return;
     if (row.target == FrameRow::Target::before && is_negated(list, trigger)) {
-      for (std::uint32_t r = list.begin; r < list.end; ++r) claims_[at_[r]].apposed = true;
+      for (std::uint32_t r = list.begin; r < list.end; ++r) claims_[row_.chunk(r)].apposed = true;
       return;
     }
     // Those left out of the list as appositions: no shorter frame may start at them.
     for (std::uint32_t r = whole.begin; r < whole.end && list.end > list.begin; ++r) {
-      if ((r < list.begin || r >= list.end) && is_counted(kind_at(r)) && !claims_[at_[r]].kind)
-        claims_[at_[r]].apposed = row.target == FrameRow::Target::before && r >= list.end;
+      if ((r < list.begin || r >= list.end) && is_counted(row_.kind_at(r)) && !claims_[row_.chunk(r)].kind)
+        claims_[row_.chunk(r)].apposed = row.target == FrameRow::Target::before && r >= list.end;
     }
-    const bool of_whom = list.begin > 0 && kind_at(list.begin - 1) == ChunkKind::of_whom;
-    const bool parts = sums_up(list);
+    const bool of_whom = list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::of_whom;
+    const bool parts = row_.sums_up(list);
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
-      if (!is_counted(kind_at(r))) continue;
-      const std::uint32_t i = at_[r];
+      if (!is_counted(row_.kind_at(r))) continue;
+      const std::uint32_t i = row_.chunk(r);
       if (is_named_next(r, list.end)) continue;
       if (chunks_[i].kind == ChunkKind::name && !may_be_person(chunks_[i], *kind)) continue;
       const bool alone = chunks_[i].kind == ChunkKind::single || chunks_[i].kind == ChunkKind::lone;
@@ -221,8 +145,9 @@ class Finder {
         kind = HarmKind::killed;
       if (kind != HarmKind::killed && kind != HarmKind::injured) continue;
       std::uint32_t before = verb;
-      while (before > 0 && !claims_[before - 1].kind) --before;
-      if (before == 0) continue;
+      const std::uint32_t reach = verb > kPronounReach ? verb - kPronounReach : 0;
+      while (before > reach && !claims_[before - 1].kind) --before;
+      if (before == reach) continue;
       Claim& claim = claims_[before - 1];
       const auto n = point(chunks_[before - 1].quantity);
       const bool several = classes(chunks_[i].first).has(rules_.chunks.several);
@@ -235,102 +160,66 @@ class Finder {
 
   // "her son, Olaf Lind, ...": the name is the figure.
   bool is_named_next(std::uint32_t r, std::uint32_t end) const {
-    if (kind_at(r) != ChunkKind::single) return false;
+    if (row_.kind_at(r) != ChunkKind::single) return false;
     ++r;
-    if (r < end && is_modifier(r)) ++r;
-    return r + 1 < end && kind_at(r) == ChunkKind::comma && kind_at(r + 1) == ChunkKind::name &&
-           may_be_person(chunks_[at_[r + 1]], HarmKind::killed);
+    if (r < end && row_.is_modifier(r)) ++r;
+    return r + 1 < end && row_.kind_at(r) == ChunkKind::comma && row_.kind_at(r + 1) == ChunkKind::name &&
+           may_be_person(chunks_[row_.chunk(r + 1)], HarmKind::killed);
   }
 
   // "were not injured", "neither he nor his wife was hurt": nothing is told of them.
-  bool is_negated(const List& list, std::uint32_t trigger) const {
-    if (list.begin > 0 && kind_at(list.begin - 1) == ChunkKind::negation) return true;
-    for (std::uint32_t r = list.end; r < row_.size() && at_[r] < trigger; ++r) {
-      if (kind_at(r) == ChunkKind::negation) return true;
+  bool is_negated(const ChunkRow::List& list, std::uint32_t trigger) const {
+    if (list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::negation) return true;
+    for (std::uint32_t r = list.end; r < row_.size() && row_.chunk(r) < trigger; ++r) {
+      if (row_.kind_at(r) == ChunkKind::negation) return true;
     }
     return false;
   }
 
   bool has_object(std::uint32_t trigger, std::uint32_t last) const {
     if (chunks_[trigger].kind != ChunkKind::harm_ed || last >= row_.size()) return false;
-    const ChunkKind next = kind_at(last);
+    const ChunkKind next = row_.kind_at(last);
     return is_counted(next) || next == ChunkKind::noun || next == ChunkKind::plural ||
            next == ChunkKind::pronoun || next == ChunkKind::thing;
   }
 
-  // "six people, three civilians and three officers": the rest of the list are the first one's parts.
-  bool sums_up(const List& list) const {
-    if (list.begin >= list.end) return false;
-    const auto whole = point(chunks_[at_[list.begin]].quantity);
-    std::int64_t sum = 0;
-    std::uint32_t members = 0;
-    for (std::uint32_t r = list.begin + 1; r < list.end; ++r) {
-      if (!is_counted(kind_at(r))) continue;
-      sum += point(chunks_[at_[r]].quantity).value_or(0);
-      ++members;
-    }
-    const bool named = list.end > list.begin && kind_at(list.end - 1) == ChunkKind::name;
-    return whole && (members >= 2 || named) && sum == *whole && kind_at(list.begin) != ChunkKind::name;
-  }
-
-  bool joined_by_and(const List& list) const {
-    for (std::uint32_t r = list.begin; r < list.end; ++r) {
-      if (kind_at(r) == ChunkKind::and_ || kind_at(r) == ChunkKind::or_ || kind_at(r) == ChunkKind::along)
-        return true;
-    }
-    return false;
-  }
-  std::uint32_t last_member(const List& list) const {
-    std::uint32_t r = list.end;
-    while (r > list.begin && !is_joint(kind_at(r - 1))) --r;
-    return r;
-  }
-  std::uint32_t first_member_end(const List& list) const {
-    std::uint32_t r = list.begin;
-    while (r < list.end && !is_joint(kind_at(r))) ++r;
-    return r;
-  }
-
   // Who of a list before the harm it befalls.
-  List before(List list, std::uint32_t last) const {
+  ChunkRow::List before(ChunkRow::List list, std::uint32_t last) const {
     if (list.begin >= list.end) return list;
-    const std::uint32_t last_one = last_member(list);
+    const std::uint32_t last_one = row_.last_member(list);
     if (last_one == list.begin) return list;
     // "killed three men and a woman was wounded": the first ones belong to what stands before.
-    const bool object = list.begin > 0 && is_transitive(kind_at(list.begin - 1));
+    const bool object = list.begin > 0 && is_transitive(row_.kind_at(list.begin - 1));
     if (object) return {last_one, list.end};
     // "Olaf Lind, a reporter and photographer who was killed"
-    const std::uint32_t second = first_member_end(list) + 1;
-    if (second < list.end && kind_at(list.begin) == ChunkKind::name && kind_at(second) == ChunkKind::single &&
-        kind_at(list.end - 1) == ChunkKind::lone)
+    const std::uint32_t second = row_.first_member_end(list) + 1;
+    if (second < list.end && row_.kind_at(list.begin) == ChunkKind::name &&
+        row_.kind_at(second) == ChunkKind::single && row_.kind_at(list.end - 1) == ChunkKind::lone)
       return {list.begin, second - 1};
-    if (joined_by_and(list)) return list;
+    if (row_.joined_by_and(list)) return list;
     // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
-    const bool closed = list.end < last && kind_at(list.end) == ChunkKind::comma;
+    const bool closed = list.end < last && row_.kind_at(list.end) == ChunkKind::comma;
     if (closed && is_named_next(list.begin, list.end)) return {last_one, list.end};
-    return closed ? List{list.begin, first_member_end(list)} : List{last_one, list.end};
-  }
-  static bool is_transitive(ChunkKind kind) {
-    return kind == ChunkKind::harm_ed || kind == ChunkKind::harm_ing || kind == ChunkKind::harm_base ||
-           kind == ChunkKind::leave_verb;
+    return closed ? ChunkRow::List{list.begin, row_.first_member_end(list)}
+                  : ChunkRow::List{last_one, list.end};
   }
 
   // Who of a list after the harm done to them.
-  List after(List list) const {
+  ChunkRow::List after(ChunkRow::List list) const {
     if (list.end - list.begin < 3) return list;
-    const std::uint32_t last_one = last_member(list);
+    const std::uint32_t last_one = row_.last_member(list);
     if (last_one == list.begin) return list;
-    const bool set_off = kind_at(last_one - 1) == ChunkKind::comma;
+    const bool set_off = row_.kind_at(last_one - 1) == ChunkKind::comma;
     // "killed 12 rebels, a spokesman said": the last of a list that goes on to do something is none of it.
     if (list.end < row_.size() && set_off) {
-      const ChunkKind next = kind_at(list.end);
+      const ChunkKind next = row_.kind_at(list.end);
       if (next == ChunkKind::said || next == ChunkKind::verb || next == ChunkKind::be ||
           next == ChunkKind::have)
         return {list.begin, last_one - 1};
     }
     // "killed Anna Berg, a nurse"
-    if (set_off && !joined_by_and(list) && kind_at(list.begin) == ChunkKind::name &&
-        kind_at(last_one) == ChunkKind::single)
+    if (set_off && !row_.joined_by_and(list) && row_.kind_at(list.begin) == ChunkKind::name &&
+        row_.kind_at(last_one) == ChunkKind::single)
       return {list.begin, last_one - 1};
     return list;
   }
@@ -339,15 +228,7 @@ class Finder {
   // where a disease is named.
   bool tells_harm(std::uint32_t trigger) const {
     const std::string& note = chunks_[trigger].entry->note;
-    if (note == "disease") {
-      if (last_kind() == HarmKind::sick) return true;
-      return std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& c) {
-        for (std::uint32_t t = c.first; t < c.last; ++t) {
-          if (classes(t).has(rules_.chunks.disease)) return true;
-        }
-        return false;
-      });
-    }
+    if (note == "disease") return last_kind() == HarmKind::sick || names_disease_;
     if (note != "taken") return true;
     const std::uint32_t first = trigger > 3 ? trigger - 3 : 0;
     const std::size_t last = std::min<std::size_t>(trigger + 5, chunks_.size());
@@ -361,16 +242,17 @@ class Finder {
   };
   // The word that tells the harm: of a before-frame the last one after the list, of an after-frame the last
   // before it.
-  Harm harm_in(std::uint32_t first, std::uint32_t last, const List& list, const FrameRow& row) const {
+  Harm harm_in(std::uint32_t first, std::uint32_t last, const ChunkRow::List& list,
+               const FrameRow& row) const {
     Harm harm;
     std::uint32_t place = 0;  // in the row
     for (std::uint32_t r = first; r < last; ++r) {
       const bool in_list = row.target != FrameRow::Target::all && r >= list.begin && r < list.end;
-      if (in_list || is_modifier(r) || !is_trigger(chunks_[at_[r]])) continue;
-      const auto kind = kind_of(chunks_[at_[r]].entry);
-      if (!kind || !tells_harm(at_[r])) continue;
-      const bool mixed = harm.kind && r == place + 2 && is_joint(kind_at(r - 1)) &&
-                         (kind_at(r - 1) == ChunkKind::and_ || kind_at(r - 1) == ChunkKind::or_) &&
+      if (in_list || row_.is_modifier(r) || !is_trigger(chunks_[row_.chunk(r)])) continue;
+      const auto kind = kind_of(chunks_[row_.chunk(r)].entry);
+      if (!kind || !tells_harm(row_.chunk(r))) continue;
+      const bool mixed = harm.kind && r == place + 2 && is_joint(row_.kind_at(r - 1)) &&
+                         (row_.kind_at(r - 1) == ChunkKind::and_ || row_.kind_at(r - 1) == ChunkKind::or_) &&
                          ((*harm.kind == HarmKind::killed && kind == HarmKind::injured) ||
                           (*harm.kind == HarmKind::injured && kind == HarmKind::killed));
       // "kidnapped and shot dead", "killed and ... arrested": of one count the worst is told.
@@ -378,7 +260,7 @@ class Finder {
           !mixed && harm.kind == HarmKind::killed && row.target == FrameRow::Target::before;
       if (row.first && harm.kind && kind != HarmKind::killed) continue;
       if (!worse_told) harm.kind = mixed ? HarmKind::casualties : kind;
-      harm.trigger = at_[r];
+      harm.trigger = row_.chunk(r);
       place = r;
     }
     if (row.kind) harm.kind = row.kind;
@@ -552,9 +434,9 @@ class Finder {
   const std::vector<Chunk>& chunks_;
   const FrameRules& rules_;
   ToldBefore& told_;
+  bool names_disease_ = false;
   std::vector<Claim> claims_;
-  std::vector<PatternSet::Symbol> row_;
-  std::vector<std::uint32_t> at_;  // chunk of each symbol of the row, and one past the last
+  ChunkRow row_;
 };
 
 }  // namespace
