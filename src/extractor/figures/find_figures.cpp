@@ -301,7 +301,9 @@ class Finder {
     for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
       const Token& t = text_.tokens[i];
       const ClassSet& set = rules_.words->classes(t.word);
-      if (t.kind == TokenKind::word && !t.capitalised && !set.has(rules_.chunks.name_particle)) return false;
+      const bool hyphened = t.glued && i > chunk.count_first && text_.tokens[i - 1].mark == '-';
+      if (t.kind == TokenKind::word && !t.capitalised && !hyphened && !set.has(rules_.chunks.name_particle))
+        return false;
       if (i + 1 == chunk.count_last && rules_.no_person.meets(set)) return false;
       if (set.has(rules_.chunks.thing)) return false;
       if (i == chunk.count_first && set.has(rules_.chunks.demonym)) return false;

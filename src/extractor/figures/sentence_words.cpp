@@ -63,7 +63,10 @@ bool SentenceWords::is_boundary(std::uint32_t at) const {
     const bool title_dot = t.mark == '.' && t.glued && at > first_ &&
                            has(at - 1, rules_.title_abbreviation) && at + 1 < end_ &&
                            tokens_[at + 1].capitalised;
-    return !hyphen && !possessive && !title_dot;
+    const bool initial_dot = t.mark == '.' && t.glued && at > first_ && at + 1 < end_ &&
+                             tokens_[at - 1].capitalised &&
+                             tokens_[at - 1].end - tokens_[at - 1].begin == 1 && tokens_[at + 1].capitalised;
+    return !hyphen && !possessive && !title_dot && !initial_dot;
   }
   if (is_compound(at)) return false;
   if (t.kind == TokenKind::word && t.glued && at > first_ && tokens_[at - 1].mark == '-' &&
