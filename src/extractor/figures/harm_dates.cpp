@@ -153,6 +153,7 @@ bool HarmDates::is_elsewhere(const Figure& figure) const {
 void HarmDates::date(Figure& figure, Extent extent) {
   if (figure.scope == Scope::total) {
     figure.date = total(extent);
+    if (figure.date) story_told_ = sentence_;
     return;
   }
   if (const Timex* own = nearest(extent, false)) {

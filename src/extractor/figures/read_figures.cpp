@@ -165,6 +165,8 @@ class Reader {
     const std::int64_t n = point(figure.quantity).value_or(0);
     const bool perfect = one.trigger > 0 && has_perfect(chunks, one.trigger);
     if (figure.more) return Scope::event;
+    // "on one of the bloodiest days", "on Tuesday so far": no longer than the day.
+    if (has_cue(s, framing_.superlative) && !one.total_frame) return Scope::event;
     if (total && perfect) return Scope::total;
     if (perfect && has_cue(s, framing_.since) && !compares_since(s)) return Scope::total;
     if (perfect && n >= kLargeToll && !dates_.has_own_day(extent)) return Scope::total;
