@@ -70,6 +70,8 @@ TEST_CASE("what an article says in all were killed") {
       {"Nine people were killed. The bridge is closed. Nine people were killed there.", "9"},
       {"Between 12 and 15 people were killed.", "12..15"},
       {"No one was hurt. Forty people may have been killed.", "-"},
+      {"A number of people were killed.", "2"},
+      {"At least 12 and up to 15 people were killed.", "12..15"},
       // Sources apart.
       {"Nine people were killed. The hospital said 11 people were killed.", "9..11"},
       {"Nine people were killed, but the hospital said 11 people were killed.", "9..11"},
@@ -96,6 +98,11 @@ TEST_CASE("an account without a day: what it tells first, most often and as the 
       {"The storm killed nine people in Peru. In all, 45 people were killed. A total of 45 people were "
        "killed.",
        "45"},
+      {"The storm killed two people in Peru. It then killed three people in Chile.\n\nTwo people were "
+       "killed.",
+       "5"},
+      {"No one died at first. In all, nine people were killed.", "9"},
+      {"No deaths were reported.", "0"},
   };
   for (const Row& row : rows) {
     INFO(row.text);

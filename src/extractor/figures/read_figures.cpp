@@ -237,7 +237,8 @@ FramingRules::FramingRules(const WordTable& words)
       ongoing(words.find_class("ongoing")),
       incident(words.find_class("incident")),
       anyone(words.find_class("anyone")),
-      telling(words.find_class("telling")) {}
+      telling(words.find_class("telling")),
+      whole(words.find_class("whole")) {}
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon) {
   return Reader(view, lexicon).run();

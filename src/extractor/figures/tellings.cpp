@@ -39,7 +39,8 @@ class SentenceReader {
         figures_(std::move(figures)),
         left_out_(figures_.size(), false),
         words_(words),
-        framing_(framing) {}
+        framing_(framing),
+        including_(words.find_class("including")) {}
 
   // Adds the tellings; the parts that nothing whole stands beside go to `loose`.
   void read(std::vector<Telling>& tellings, std::vector<const Figure*>& loose) {
@@ -57,7 +58,8 @@ class SentenceReader {
     for (const Figure* figure : whole) {
       const bool set_against =
           tellings.size() > first && is_set_against(*tellings.back().figures.back(), *figure);
-      if (tellings.size() == first || set_against) tellings.push_back({figure->sentence, {}, parts, {}});
+      if (tellings.size() == first || set_against)
+        tellings.push_back({figure->sentence, {}, parts, {}, false});
       tellings.back().figures.push_back(figure);
     }
   }
@@ -110,7 +112,9 @@ class SentenceReader {
     }
     bool named = false;
     for (std::size_t i = 0; i < figures_.size(); ++i) {
-      if (!figures_[i]->part) continue;
+      const bool included =
+          i > 0 && has_word(between(text_, end_of(i - 1), figures_[i]->span.begin), words_, including_);
+      if (!figures_[i]->part && !included) continue;
       const bool more_than_whole = largest > 0 && largest < number_of(*figures_[i]);
       left_out_[i] = left_out_[i] || !more_than_whole;
       named = named || (i > group && is_named(*figures_[i]));
@@ -132,6 +136,7 @@ class SentenceReader {
   std::vector<bool> left_out_;
   const WordTable& words_;
   const FramingRules& framing_;
+  ClassId including_;
 };
 
 // "at least 12 and up to 15": one range.
@@ -161,8 +166,9 @@ Quantity sum_of(const std::vector<const Figure*>& figures) {
 
 }  // namespace
 
-std::vector<Telling> tellings_of(std::string_view text, const std::vector<Figure>& figures, HarmKind kind,
-                                 const WordTable& words, const FramingRules& framing) {
+std::vector<Telling> tellings_of(std::string_view text, const std::vector<Claim>& claims,
+                                 const std::vector<Figure>& figures, HarmKind kind, const WordTable& words,
+                                 const FramingRules& framing) {
   const auto counts = [&](const Figure& f) {
     return f.kind == kind && f.frame == Frame::reported && point(f.quantity).has_value();
   };
@@ -184,8 +190,13 @@ std::vector<Telling> tellings_of(std::string_view text, const std::vector<Figure
     SentenceReader(text, std::move(told), words, framing).read(tellings, parts);
     if (loose.empty()) loose = std::move(parts);
   }
-  if (tellings.empty() && !loose.empty()) tellings.push_back({loose.front()->sentence, loose, {}, {}});
-  for (Telling& telling : tellings) telling.stated = sum_of(telling.figures);
+  if (tellings.empty() && !loose.empty()) tellings.push_back({loose.front()->sentence, loose, {}, {}, false});
+  for (Telling& telling : tellings) {
+    telling.stated = sum_of(telling.figures);
+    telling.in_all = std::any_of(telling.figures.begin(), telling.figures.end(),
+                                 [](const Figure* f) { return f->scope == Scope::total; }) ||
+                     has_word(slice(text, claims[telling.sentence].span), words, framing.whole);
+  }
   return tellings;
 }
 

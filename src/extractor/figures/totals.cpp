@@ -14,6 +14,7 @@ constexpr std::int32_t kApart = 4;        // days between two events rather than
 constexpr std::int32_t kLongToll = 30;    // days: a toll that counts longer is no toll of one incident
 constexpr std::int32_t kAgesToll = 365;   // days: nor is it the article's own where it only ends the text
 constexpr std::int64_t kOtherScale = 20;  // times the incident's own number: a war's toll beside it
+constexpr std::int64_t kPlural = 2;       // people at least where the text says only that there were some
 constexpr std::uint32_t kTollNear = 1;    // sentences after the incident in which its running toll stands
 
 // Days between two spans; 0 where they meet or one is open.
@@ -37,17 +38,27 @@ bool is_increment(const Telling& telling) {
 
 class Adder {
  public:
-  Adder(std::string_view text, const std::vector<Figure>& figures, std::optional<Date> day,
-        const WordTable& words, const FramingRules& framing)
-      : text_(text), figures_(figures), day_(day), words_(words), framing_(framing) {}
+  Adder(std::string_view text, const std::vector<Claim>& claims, const std::vector<Figure>& figures,
+        std::optional<Date> day, const WordTable& words, const FramingRules& framing)
+      : text_(text), claims_(claims), figures_(figures), day_(day), words_(words), framing_(framing) {}
 
   std::optional<Total> total(HarmKind kind) const {
-    std::vector<Telling> tellings = tellings_of(text_, figures_, kind, words_, framing_);
-    if (tellings.empty()) return std::nullopt;
+    std::vector<Telling> tellings = tellings_of(text_, claims_, figures_, kind, words_, framing_);
+    if (tellings.empty()) return unnumbered(kind);
     return day_ ? of_report(std::move(tellings)) : of_account(tellings);
   }
 
  private:
+  // "a number of people were hurt": more than one.
+  std::optional<Total> unnumbered(HarmKind kind) const {
+    const bool told = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) {
+      return f.kind == kind && f.frame == Frame::reported && f.scope == Scope::event && !f.part &&
+             f.quantity.bound == Bound::vague && !point(f.quantity);
+    });
+    if (!told) return std::nullopt;
+    return Total{kPlural, kPlural, std::nullopt};
+  }
+
   // One that is not only of some of those harmed ("two combatants").
   bool counts_all(const Telling& telling) const {
     return std::any_of(telling.figures.begin(), telling.figures.end(), [&](const Figure* f) {
@@ -146,29 +157,64 @@ class Adder {
     }
   }
 
-  // An account tells a toll more than once: in all, and of each place. What it tells first, most often and as
-  // a total is its own; the largest counts for more than a part of it.
-  std::optional<Total> of_account(const std::vector<Telling>& tellings) const {
-    std::map<std::int64_t, int> weight;
-    std::int64_t largest = 0;
-    for (std::size_t i = 0; i < tellings.size(); ++i) {
-      const std::int64_t n = tellings[i].best();
-      weight[n] += 1 + (i == 0 ? 3 : 0) + (is_total(tellings[i]) ? 1 : 0);
-      largest = std::max(largest, n);
+  // An account tells a toll more than once, in all and of each place, and sums up before it goes into detail.
+  std::optional<Total> of_account(const std::vector<Telling>& all) const {
+    std::vector<const Telling*> tellings;
+    for (const Telling& telling : all) {
+      if (telling.best() > 0) tellings.push_back(&telling);
     }
-    weight[largest] += 2;
-    std::int64_t best = 0;
-    int most = -1;
-    for (const auto& [n, w] : weight) {
-      if (w >= most && (n > 0 || weight.size() == 1)) {
-        best = n;
-        most = w;
-      }
+    if (tellings.empty()) return Total{0, 0, 0};
+    const auto summary = tellings.begin() + summary_of(tellings);
+    std::int64_t told = 0;  // as a total of the summary
+    std::map<std::string_view, std::int64_t> places;
+    for (auto telling = tellings.begin(); telling != summary; ++telling) {
+      if ((*telling)->in_all) told = std::max(told, (*telling)->best());
+      std::int64_t& here = places[place_of(**telling)];
+      here = std::max(here, (*telling)->best());
     }
+    std::int64_t sum = 0;
+    for (const auto& [place, n] : places) sum += n;
+    const std::int64_t first = tellings.front()->best();
+    std::int64_t best = told;
+    if (told < first) best = places.size() > 1 && first * 2 < sum ? sum : most_told(tellings);
     return Total{best, best, best};
   }
 
+  // How many tellings stand in the paragraph of the first.
+  std::ptrdiff_t summary_of(const std::vector<const Telling*>& tellings) const {
+    const std::size_t end = text_.find("\n\n", claims_[tellings.front()->sentence].span.end);
+    const auto past = std::find_if(tellings.begin(), tellings.end(), [&](const Telling* telling) {
+      return claims_[telling->sentence].span.begin >= end;
+    });
+    return past - tellings.begin();
+  }
+
+  // The place its sentence names, else the one the story is at.
+  std::string_view place_of(const Telling& telling) const {
+    std::string_view place;
+    for (const Figure* f : telling.figures) {
+      if (!f->place) continue;
+      if (place.empty() || claims_[telling.sentence].span.contains(f->place->span)) place = f->place->text;
+    }
+    return place;
+  }
+
+  // What is told first, most often and as a total; the largest counts for more than a part of it.
+  static std::int64_t most_told(const std::vector<const Telling*>& tellings) {
+    std::map<std::int64_t, int> weight;
+    std::int64_t largest = 0;
+    for (const Telling* telling : tellings) {
+      weight[telling->best()] += 1 + (telling == tellings.front() ? 3 : 0) + (telling->in_all ? 1 : 0);
+      largest = std::max(largest, telling->best());
+    }
+    weight[largest] += 2;
+    return std::max_element(weight.begin(), weight.end(),
+                            [](const auto& a, const auto& b) { return a.second <= b.second; })
+        ->first;
+  }
+
   std::string_view text_;
+  const std::vector<Claim>& claims_;
   const std::vector<Figure>& figures_;
   std::optional<Date> day_;
   const WordTable& words_;
@@ -177,14 +223,14 @@ class Adder {
 
 }  // namespace
 
-std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text,
+std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
                                                       std::optional<Date> day, const WordTable& words,
                                                       const FramingRules& framing) {
-  const Adder article(text, figures, day, words, framing);
+  const Adder adder(text, claims, figures, day, words, framing);
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
-    totals[static_cast<std::size_t>(k)] = article.total(static_cast<HarmKind>(k));
+    totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));
   return totals;
 }
 

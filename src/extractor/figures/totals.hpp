@@ -19,8 +19,9 @@
 
 namespace annals {
 
-// `day` is that of the report; unset for an account. Repeats are marked already.
-std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text,
+// `day` is that of the report; unset for an account. `claims` are the sentences that the figures point at.
+// Repeats are marked already.
+std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
                                                       std::optional<Date> day, const WordTable& words,
                                                       const FramingRules& framing);
