@@ -169,8 +169,15 @@ class Reader {
     if (has_cue(s, framing_.superlative) && !one.total_frame) return Scope::event;
     if (total && perfect) return Scope::total;
     if (perfect && has_cue(s, framing_.since) && !compares_since(s)) return Scope::total;
+    if (n >= kLargeToll && stated_as_total(chunks[one.chunk])) return Scope::total;
     if (perfect && n >= kLargeToll && !dates_.has_own_day(extent)) return Scope::total;
     return Scope::event;
+  }
+
+  // "a total of 30,035"
+  bool stated_as_total(const Chunk& count) const {
+    return count.count_first >= 2 && classes(count.count_first - 2).has(framing_.whole) &&
+           classes(count.count_first - 1).has(lexicon_.places->of);
   }
 
   // "have been killed", "has killed": the perfect just before the harm.
