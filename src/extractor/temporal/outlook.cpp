@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 25;        // tokens from which a verb still governs the expression
 constexpr std::uint32_t kReachOfOwner = 3;  // the same before a possessive
+constexpr std::uint32_t kNameTokens = 4;    // from a date to the noun that it belongs to
 constexpr std::uint32_t kStretch = 6;       // tokens from the "from" of a stretch to its end
 constexpr std::uint32_t kShortestPast = 5;  // letters of a word in -ed that no table knows
 
@@ -21,6 +22,7 @@ class Looker {
 
   Outlook from(std::uint32_t first, std::uint32_t last) const {
     if (is_deadline(first)) return Outlook::ahead;
+    if (names_happening(last)) return Outlook::behind;
     // "Tuesday's ruling": a verb further off is of the ruling.
     const bool owns = last < sentence_.last && is_possessive(text_.tokens[last]);
     const std::uint32_t reach = owns ? kReachOfOwner : kReach;
@@ -52,6 +54,20 @@ class Looker {
       if (has(i, rules_.from)) return false;
     }
     return true;
+  }
+
+  // "will mark the Oct. 7 attack", "Friday's suicide bombing": what is dated so has happened.
+  bool names_happening(std::uint32_t last) const {
+    const std::uint32_t end = std::min(sentence_.last, last + kNameTokens);
+    for (std::uint32_t i = last; i < end; ++i) {
+      const Token& t = text_.tokens[i];
+      if (t.kind == TokenKind::word && words_.classes(t.word).has(rules_.happening)) return true;
+      const bool goes_on =
+          is_possessive(t) || (t.kind == TokenKind::word && !is_past(i) && !has(i, rules_.behind) &&
+                               !has(i, rules_.ahead) && !has(i, rules_.preposition));
+      if (!goes_on) return false;
+    }
+    return false;
   }
 
   // 's is the apostrophe (one byte or three) and a letter.
@@ -90,7 +106,8 @@ class Looker {
 
   // What the token says, if it decides.
   std::optional<Outlook> before(std::uint32_t token) const {
-    if (has(token, rules_.ahead) && !(token >= 1 && is(token - 1, rules_.to))) {
+    if ((has(token, rules_.ahead) || has(token, rules_.timetable)) &&
+        !(token >= 1 && is(token - 1, rules_.to))) {
       // "had been scheduled" is over.
       const bool over =
           (token >= 1 && is(token - 1, rules_.over)) || (token >= 2 && is(token - 2, rules_.over));

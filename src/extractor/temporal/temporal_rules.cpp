@@ -310,6 +310,9 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->aimed = find("aimed");
   rules->to = find("to");
   rules->verb_base = find("verb_base");
+  rules->happening = find("happening");
+  rules->timetable = find("timetable");
+  rules->preposition = find("preposition");
   rules->modal = find("modal");
   rules->from = find("from");
   rules->deadline = find("deadline");

@@ -117,6 +117,9 @@ struct TemporalRules {
   ClassId aimed = 0;
   ClassId to = 0;
   ClassId verb_base = 0;
+  ClassId happening = 0;
+  ClassId timetable = 0;
+  ClassId preposition = 0;
   ClassId modal = 0;
   ClassId from = 0;
   ClassId deadline = 0;
