@@ -79,15 +79,28 @@ constexpr std::array kFiguresOptions{
 
 constexpr std::array kCompareExamples{
     Example{"annals compare news/ --kind killed", "who says what about the dead, side by side"},
-    Example{"annals compare --db haiti.db --source ministry", "only what one source says"}};
+    Example{"annals compare --db haiti.db --source ministry", "only what one source says"},
+    Example{"annals compare news/ --policies", "what each policy would print, and where it matters"}};
+constexpr std::array kConflictsExamples{
+    Example{"annals conflicts news/", "figures that contradict each other, and sums that do not add up"},
+    Example{"annals conflicts --db haiti.db --kind killed --format csv", "the same as a table"}};
+constexpr std::array kAnomaliesExamples{
+    Example{"annals anomalies news/ --kind killed", "drops, jumps, plateaus and silences of the toll"},
+    Example{"annals anomalies --db haiti.db --format json", "the same for another program"}};
 constexpr std::array kExplainExamples{
     Example{"annals explain news/ --kind killed", "the way from the toll to the sentences that carry it"},
     Example{"annals explain --db haiti.db --kind missing --as-of 2010-01-24", "the same for an earlier day"}};
-constexpr std::array kCompareOptions{
+constexpr std::array kExplainOptions{
     Option::db,    Option::input_format, Option::published, Option::lexicon, Option::threads,   Option::since,
     Option::until, Option::on,           Option::as_of,     Option::policy,  Option::overrides, Option::event,
     Option::kind,  Option::place,        Option::source,    Option::format,  Option::output,    Option::color,
     Option::now,   Option::reproducible, Option::strict,    Option::quiet,   Option::verbose,   Option::help};
+constexpr std::array kCompareOptions{
+    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::since,        Option::until,        Option::on,        Option::as_of,   Option::policy,
+    Option::policies,     Option::overrides,    Option::event,     Option::kind,    Option::place,
+    Option::source,       Option::format,       Option::output,    Option::color,   Option::now,
+    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
 
 constexpr std::array kDiffOperands{
     Operand{"A", true, false, "A report as JSON, a store, articles, or a day of --db or of the PATHs", ""},
@@ -207,13 +220,25 @@ constexpr std::array kCommands{
     Command{
         "compare", "Set the figures of the sources side by side",
         "For each event and kind, what each source says and since when. Filters choose what is shown, never "
-        "what is counted.",
+        "what is counted. --policies shows what each policy would print instead, and where the choice "
+        "changes "
+        "the answer.",
         kCompareExamples, kPaths, kCompareOptions, run_compare},
+    Command{"conflicts", "List the figures that contradict each other",
+            "Rivals of one series, denials, parts that are larger than their whole, and sums that do not add "
+            "up, of "
+            "what stands now or on the day of --as-of. Exit code 1 when there are none.",
+            kConflictsExamples, kPaths, kExplainOptions, run_conflicts},
+    Command{"anomalies", "List what is odd in the course of the tolls",
+            "Falls of a count that only grows, sudden jumps, plateaus, additions that do not fit and sources "
+            "that "
+            "fell silent, each with its cause or as unexplained. Exit code 1 when there are none.",
+            kAnomaliesExamples, kPaths, kExplainOptions, run_anomalies},
     Command{
         "explain", "Show why a number stands, down to the quotes",
         "For each estimate the sentences that carry it, and the figures that were set aside with the reason "
         "why. Filters choose what is shown, never what is counted.",
-        kExplainExamples, kPaths, kCompareOptions, run_explain},
+        kExplainExamples, kPaths, kExplainOptions, run_explain},
     Command{
         "brief", "Show on one screen what is new since a moment",
         "For the hand-over of a shift: tolls that changed, disputes, retractions and new events since then, "

@@ -21,6 +21,7 @@ enum class Option : std::uint8_t {
   on,
   as_of,
   policy,
+  policies,
   event,
   kind,
   place,
@@ -49,7 +50,7 @@ enum class Option : std::uint8_t {
   markdown,
   help,
 };
-inline constexpr std::size_t kOptions = 37;
+inline constexpr std::size_t kOptions = 38;
 
 struct OptionRow {
   Option option;

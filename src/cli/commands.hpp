@@ -15,6 +15,8 @@ bool run_figures(Session& session);
 bool run_brief(Session& session);
 bool run_diff(Session& session);
 bool run_compare(Session& session);
+bool run_conflicts(Session& session);
+bool run_anomalies(Session& session);
 bool run_explain(Session& session);
 bool run_reconcile(Session& session);
 bool run_search(Session& session);

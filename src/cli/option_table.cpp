@@ -24,6 +24,8 @@ constexpr std::array<OptionRow, kOptions> kRows{{
      "", ""},
     {Option::policy, "--policy", 0, "POLICY", "Which figure stands when sources differ",
      "model|latest|official|conservative|gtd|acled|ucdp|ibc|range", "model"},
+    {Option::policies, "--policies", 0, "", "What each policy would print, and where the choice matters", "",
+     ""},
     {Option::event, "--event", 0, "ID", "Only this event", "", ""},
     {Option::kind, "--kind", 0, "KIND", "Only figures of this kind",
      "killed|injured|missing|captive|released|detained|displaced|trapped|rescued|sick|casualties|affected",

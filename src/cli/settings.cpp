@@ -109,6 +109,7 @@ Settings read_settings(const Arguments& arguments) {
   if (arguments.has(Option::as_of)) {
     settings.as_of = end_of("--as-of", arguments.value(Option::as_of), settings.clock);
   }
+  settings.policies = arguments.has(Option::policies);
   if (can(Option::policy)) settings.policy = *policy_named(chosen(arguments, Option::policy));
   settings.event = arguments.value(Option::event);
   if (arguments.has(Option::kind)) settings.kind = harm_kind_named(chosen(arguments, Option::kind));

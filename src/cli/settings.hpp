@@ -36,6 +36,7 @@ struct Settings {
   DayRange days;
   std::optional<Instant> as_of;
   Policy policy = Policy::model;
+  bool policies = false;  // compare all of them
   std::string event;
   std::optional<HarmKind> kind;
   std::string place;

@@ -72,7 +72,7 @@ void add_sums(SeriesInput& whole, std::vector<Reading> sums) {
 
 // What an editor would print, as far as the key tells: the main definition before a part of it, people before
 // families, the widest place. A larger number is printed first.
-std::array<int, 6> rank_for_print(const SeriesKey& key, const ScopeTree& places) {
+std::array<int, 6> rank_for_print(const SeriesKey& key, const ScopeTree& places, bool divided) {
   constexpr std::array kDefinitions{5, 3, 2,
                                     4, 0, 1};  // reported, recovered, identified, verified, excess, estimated
   constexpr std::array kSides{4, 1, 1, 2, 3};  // everyone, civilians, combatants, with and without attackers
@@ -82,13 +82,15 @@ std::array<int, 6> rank_for_print(const SeriesKey& key, const ScopeTree& places)
           kFates.at(static_cast<std::size_t>(key.fate)),
           kSides.at(static_cast<std::size_t>(key.side)),
           key.unit == Unit::people ? 1 : 0,
-          places.width_of(key.place)};
+          divided && key.place.empty() ? 1 : places.width_of(key.place)};
 }
 
 // Which series is the headline of a subject from when on.
 class Headlines {
  public:
-  Headlines(const std::vector<std::pair<const SeriesKey*, const std::vector<Standing>*>>& series) {
+  // `divided`: articles tell of several countries, and what names no place is of one of them.
+  Headlines(const std::vector<std::pair<const SeriesKey*, const std::vector<Standing>*>>& series,
+            bool divided) {
     std::vector<std::string> names;
     names.reserve(series.size());
     for (const auto& [key, standings] : series) names.push_back(key->place);
@@ -101,7 +103,7 @@ class Headlines {
     std::vector<Change> changes;
     std::vector<std::array<int, 6>> ranks;
     for (std::size_t i = 0; i < series.size(); ++i) {
-      ranks.push_back(rank_for_print(*series[i].first, places));
+      ranks.push_back(rank_for_print(*series[i].first, places, divided));
       for (const Standing& standing : *series[i].second)
         changes.push_back({standing.time, i, standing.carrier ? standing.carrier->value : -1});
     }
@@ -154,12 +156,17 @@ class Writer {
          const EventSeries& series, const ReconcileOptions& options)
       : evidence_(evidence), members_(members), series_(series), options_(options) {
     std::map<Subject, std::vector<std::pair<const SeriesKey*, const std::vector<Standing>*>>> subjects;
+    std::set<Subject> divided;
     for (const auto& [key, history] : series.histories) {
+      const auto& readings = series.inputs.at(key).readings;
+      if (!key.place.empty() && !readings.empty() && readings.front().from_article)
+        divided.insert(subject_of(key));
       auto& group = subjects[subject_of(key)];
       place_in_subject_.push_back(group.size());
       group.emplace_back(&key, &history.standings);
     }
-    for (const auto& [subject, group] : subjects) headlines_.emplace(subject, Headlines(group));
+    for (const auto& [subject, group] : subjects)
+      headlines_.emplace(subject, Headlines(group, divided.contains(subject)));
     for (const std::uint32_t member : members)
       of_subject_[{evidence[member].kind, evidence[member].measure}].push_back(member);
   }
@@ -210,10 +217,7 @@ class Writer {
                  std::int64_t until) const {
     const Standing& standing = history.standings[i];
     const SeriesInput& input = series_.inputs.at(key);
-    const auto known = std::lower_bound(input.readings.begin(), input.readings.end(), until,
-                                        [](const Reading& r, std::int64_t time) { return r.time < time; });
-    const Margins margins =
-        margins_of(input, static_cast<std::size_t>(known - input.readings.begin()), standing, options_.parts);
+    const Margins margins = margins_of(input, until, standing, options_.parts);
     estimate.margin = margins.of_estimate;
     const auto margin_without = [&](std::uint32_t member) {
       const auto at =

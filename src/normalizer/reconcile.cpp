@@ -5,43 +5,20 @@
 #include <map>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "annals/normalizer/overrides.hpp"
+#include "annals/text/utf8.hpp"
 
 #include "normalizer/event_estimates.hpp"
+#include "normalizer/evidence_order.hpp"
 #include "normalizer/origins/source_learning.hpp"
 #include "normalizer/series/series_places.hpp"
+#include "normalizer/stories/copies.hpp"
 
 namespace annals {
 
 namespace {
-
-// By time, article, place in the text and id.
-std::vector<Evidence> in_order(std::vector<Evidence> evidence) {
-  std::vector<std::uint32_t> order(evidence.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto key = [&](std::uint32_t i) {
-    const Evidence& e = evidence[i];
-    return std::tuple(time_of(e), std::string_view(e.article), e.span, std::string_view(e.id));
-  };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const std::int64_t x = time_of(evidence[a]);
-    const std::int64_t y = time_of(evidence[b]);
-    return x != y ? x < y : key(a) < key(b);
-  });
-  std::vector<Evidence> sorted;
-  sorted.reserve(evidence.size());
-  for (const std::uint32_t i : order) sorted.push_back(std::move(evidence[i]));
-  return sorted;
-}
-
-void leave_out_later(std::vector<Evidence>& evidence, const ReconcileOptions& options) {
-  std::erase_if(evidence, [&](const Evidence& figure) {
-    const bool unpublished = options.as_of && figure.published && *figure.published > *options.as_of;
-    const bool unread = options.ingested && figure.ingested && *figure.ingested > *options.ingested;
-    return unpublished || unread;
-  });
-}
 
 // What settled series teach of the origins is used from the day on which they had settled.
 void learn_from_settled(const std::vector<Evidence>& evidence, std::vector<EventSeries>& events,
@@ -104,6 +81,34 @@ Reconciliation weigh(std::vector<Evidence> evidence, const ReconcileOptions& opt
 
 }  // namespace
 
+namespace {
+
+// What an article says in its own voice is the word of the outlet that printed its text first.
+void mark_copies(const std::vector<Document>& documents, std::vector<Evidence>& evidence) {
+  std::vector<std::size_t> order(documents.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto key = [&](std::size_t i) {
+    const auto when = known_from(documents[i].article);
+    return std::tuple(when ? when->seconds : INT64_MIN, std::string_view(documents[i].article.id));
+  };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  const std::vector<std::size_t> first = first_prints(documents, order);
+  std::unordered_map<std::string_view, std::string> origins;  // of copies, by article; looked up only
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (first[i] == i) continue;
+    const Article& print = documents[first[i]].article;
+    origins.emplace(documents[i].article.id,
+                    print.publisher.empty() ? "article:" + print.id
+                                            : "publisher:" + to_lower_ascii(fold_space(print.publisher)));
+  }
+  for (Evidence& figure : evidence) {
+    const auto at = origins.find(figure.article);
+    if (at != origins.end()) figure.wire = at->second;
+  }
+}
+
+}  // namespace
+
 Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const ReconcileOptions& options) {
   std::vector<OverrideOutcome> overrides = apply_overrides(options.overrides, evidence);
   Reconciliation result = weigh(std::move(evidence), options);
@@ -128,6 +133,7 @@ Reconciliation reconcile(const std::vector<Document>& documents, const Reconcile
     std::vector<Evidence> own = evidence_of(document);
     evidence.insert(evidence.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
+  if (options.parts.copies) mark_copies(*used, evidence);
   std::vector<OverrideOutcome> overrides = apply_overrides(options.overrides, evidence);
   std::vector<Event> events = find_events(*used, evidence);
   Reconciliation result = weigh(std::move(evidence), options);

@@ -22,6 +22,8 @@ struct Said {
   HarmKind kind = HarmKind::killed;
   std::string part_of{};
   bool more = false;
+  std::string quote{};
+  std::string article{};
 };
 
 inline Quantity quantity_of(std::int64_t value, Bound bound) {
@@ -42,6 +44,8 @@ inline std::vector<Evidence> evidence_from(const std::vector<Said>& claims) {
     evidence.place = said.place;
     evidence.part_of = said.part_of;
     evidence.more = said.more;
+    evidence.quote = said.quote;
+    evidence.article = said.article;
     evidence.source = said.source;
     evidence.source_kind = said.source_kind;
     if (!said.day.empty()) evidence.published = parse_instant(said.day);

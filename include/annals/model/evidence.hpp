@@ -44,7 +44,7 @@ struct Evidence {
   std::optional<Instant> published;  // when the world could know it
   std::optional<DateSpan> date;      // when the people were harmed, or the as-of interval of a total
   std::optional<Instant> ingested;   // when it was read in; unset: from the start
-  std::string wire;                  // id of the article that printed this text first; empty: this one did
+  std::string wire;                  // origin of the outlet that printed this text first; empty: this one did
   OwnToll own_toll = OwnToll::no;    // what its article gives as its own toll (Extraction::totals)
   std::string article;               // id of the article; empty for claims given directly
   Span span;                         // of the count in the article's text

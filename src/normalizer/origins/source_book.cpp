@@ -19,7 +19,7 @@ SourceFacts SourceBook::facts_of(const Evidence& evidence) {
   }
   if (facts.origin.empty()) {
     if (copies_ && !evidence.wire.empty()) {
-      facts.origin = "wire:" + evidence.wire;
+      facts.origin = evidence.wire;
     } else if (!evidence.publisher.empty()) {
       facts.origin = "publisher:" + to_lower_ascii(fold_space(evidence.publisher));
     } else {

@@ -112,7 +112,7 @@ void SettledRecords::close() {
 bool SettledRecords::apply(SeriesInput& input) const {
   bool changed = false;
   for (Reading& reading : input.readings) {
-    if (reading.time == kAlwaysKnown) continue;
+    if (reading.time == kAlwaysKnown || reading.source_class == SourceClass::model) continue;
     const auto at = records_.find(reading.origin);
     if (at == records_.end()) continue;
     const std::vector<Record>& records = at->second;

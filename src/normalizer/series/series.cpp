@@ -13,6 +13,7 @@ namespace annals {
 
 namespace {
 
+constexpr double kAmongEstimates = 2.2;
 constexpr std::size_t kQuoteWords = 8;  // a shorter sentence may be written twice by chance
 
 std::optional<Reason> gate(const Evidence& figure) {
@@ -150,6 +151,13 @@ std::map<SeriesKey, SeriesInput> sort_into_series(const std::vector<Evidence>& e
       const Evidence& figure = evidence[reading.members.front()];
       const auto voice = first_voice.find({figure.quote, point(figure.quantity).value_or(-1)});
       if (figure.source.empty() && voice != first_voice.end()) reading.origin = voice->second;
+    }
+  }
+  // Among estimates an estimate is what a count is elsewhere.
+  for (auto& [key, input] : all) {
+    if (key.definition != Definition::estimated && key.definition != Definition::excess) continue;
+    for (Reading& reading : input.readings) {
+      if (reading.source_class == SourceClass::model) reading.trust = kAmongEstimates;
     }
   }
   return all;

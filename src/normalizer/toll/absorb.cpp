@@ -22,7 +22,7 @@ void SeriesRun::set_verdict(const Reading& reading, Reason reason, const Reading
 
 // A value told again that does not stand any more, and that nobody with a say brings back.
 const Reading* SeriesRun::stale_of(const Reading& reading) const {
-  if (!parts_.staleness || !carrier_) return nullptr;
+  if (!parts_.staleness || !carrier_ || counts_exactly(reading)) return nullptr;
   if (reading.lowers() && reading.value < carrier_->value) return nullptr;
   // From whom it counts as a new word: the carrier's own origin or a higher class, above what stands.
   const bool speaks_anew = rank_of(reading.source_class) >= 3 && reading.value > carrier_->value &&
@@ -122,6 +122,15 @@ std::vector<Reading> SeriesRun::last_word_of_each_origin(std::vector<Reading> co
   return kept;
 }
 
+// Ends in a zero all the same: 130 after 129, from one who counts, or with the word that explains it.
+bool SeriesRun::counts_exactly(const Reading& reading) const {
+  const int rank = rank_of(reading.source_class);
+  const bool explained = reading.cue && !reading.cue->lowers;
+  return reading.quantity.bound == Bound::exact && reading.value > carrier_->value && rank >= 3 &&
+         rank >= rank_of(carrier_->source_class) && (explained || trailing_zeros(reading.value) == 1) &&
+         (explained || reading.voice == carrier_->voice);
+}
+
 // Takes out what says nothing new of the value that stands.
 std::vector<Reading> SeriesRun::absorb(const std::vector<Reading>& batch) {
   std::vector<Reading> contenders;
@@ -137,7 +146,8 @@ std::vector<Reading> SeriesRun::absorb(const std::vector<Reading>& batch) {
     }
     const bool refines = is_precise(reading.quantity) && reading.value != carrier_->value &&
                          rounds_to(carrier_->quantity, reading.value);
-    const bool rounds = parts_.rounding && rounds_to(reading.quantity, carrier_->value);
+    const bool rounds =
+        parts_.rounding && rounds_to(reading.quantity, carrier_->value) && !counts_exactly(reading);
     if (refines || (reading.value != carrier_->value && !rounds && stale_of(reading) == nullptr)) {
       contenders.push_back(reading);
       continue;

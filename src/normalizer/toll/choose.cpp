@@ -16,6 +16,7 @@ constexpr std::int64_t kOldPaper = 7 * kDay;
 constexpr double kPartGap = 0.9;
 constexpr double kHeavyTail = 3.5;  // no jump costs more: three independent voices always carry it
 constexpr double kWidening = 1.0;   // from a count of one incident to a running total
+constexpr double kExplained = 0.5;  // by another definition or a backlog
 constexpr double kBearsOut = 0.5;   // of the weight of an origin that counts more than what stands, but less
 
 bool people_are_found(HarmKind kind) {
@@ -46,7 +47,10 @@ double SeriesRun::score(const Reading& candidate, const std::vector<Reading>& co
     const bool total = candidate.scope == Scope::total;
     const double cost = rise_cost(carrier_->value, candidate.value, seconds_between(begun_, now_),
                                   seconds_between(carrier_->time, now_), total);
-    const double most = total && carrier_->scope == Scope::event ? kWidening : kHeavyTail;
+    double most = total && carrier_->scope == Scope::event ? kWidening : kHeavyTail;
+    const bool explained = candidate.cue && (candidate.cue->cause == ChangeCause::definition ||
+                                             candidate.cue->cause == ChangeCause::backlog);
+    if (explained) most = kExplained;
     sum += std::max(cost, -most - 0.2);
   }
   sum += rank_cost(*carrier_, candidate, seconds_between(carrier_->time, candidate.time));

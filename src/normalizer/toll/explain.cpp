@@ -4,17 +4,11 @@
 
 #include "annals/text/utf8.hpp"
 
+#include "normalizer/findings/known_evidence.hpp"
+
 namespace annals {
 
 namespace {
-
-// Who answers for it, as written, at most so long that a sentence stays one line.
-std::string speaker_of(const Evidence& figure) {
-  const std::string& named = !figure.source.empty() ? figure.source : figure.publisher;
-  if (!named.empty()) return shorten(fold_space(named), 60);
-  return figure.article.empty() ? fmt::format("claim {}", shorten(figure.id, 40))
-                                : "an article without a named source";
-}
 
 std::string who_reports(const std::vector<Evidence>& evidence, const Standing& standing) {
   const Evidence& first = evidence[standing.carried_by.front()];

@@ -15,8 +15,8 @@ struct Margins {
   double of_estimate = 0;
   std::vector<std::pair<std::uint32_t, double>> without;  // by member, ascending: the margin without it
 };
-// `upto`: readings of `input` known when the standing ended are those before this index.
-Margins margins_of(const SeriesInput& input, std::size_t upto, const Standing& standing,
+// Of what was heard before `until`, the end of the time the standing stood.
+Margins margins_of(const SeriesInput& input, std::int64_t until, const Standing& standing,
                    const ModelParts& parts);
 
 }  // namespace annals

@@ -40,6 +40,7 @@ class SeriesRun {
   std::vector<Reading> absorb(const std::vector<Reading>& batch);
   std::vector<Reading> last_word_of_each_origin(std::vector<Reading> contenders);
   const Reading* stale_of(const Reading& reading) const;
+  bool counts_exactly(const Reading& reading) const;
   void settle(const Reading& reading);
   Reason reason_beside(const Reading& reading) const;
   void set_verdict(const Reading& reading, Reason reason, const Reading* other);

@@ -1,0 +1,19 @@
+#pragma once
+// Which articles print the same text: wire copy, near-duplicates, pages that were edited a little.
+//   MinHash over runs of three words, 42 bands of 3, finds candidates loosely (two texts that share three in
+//   ten runs meet with p = .68); a strict look at both texts decides: nearly half of the shorter one's runs
+//   in the other, or 25 words in one run. Articles more than four days apart are never copies.
+
+#include <cstddef>
+#include <vector>
+
+#include "annals/model/document.hpp"
+
+namespace annals {
+
+// For each document, the index of the first of those that print its text; its own where it is the first.
+// `order`: indices of documents in order of time.
+std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
+                                      const std::vector<std::size_t>& order);
+
+}  // namespace annals

@@ -1,0 +1,76 @@
+// How fast claims are reconciled on one core: a million of them in ten thousand series, one event after the
+// other, so that memory is that of the largest; and how long one question takes of what was known on a day.
+//   build/bench/tests/bench/bench_reconcile
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "annals/normalizer/reconciler.hpp"
+
+namespace {
+
+using namespace annals;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint32_t kEvents = 10000;
+constexpr std::uint32_t kClaims = 100;
+
+std::vector<Evidence> claims_of(std::uint32_t event) {
+  std::uint32_t state = event * 2654435761U + 1;
+  const auto below = [&](std::uint32_t bound) {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 8U) % bound;
+  };
+  std::vector<Evidence> all;
+  std::int64_t toll = 10;
+  for (std::uint32_t i = 0; i < kClaims; ++i) {
+    if (i % 3 == 0) toll += 1 + toll * below(20) / 100 / (1 + i / 10);
+    Evidence claim;
+    claim.id = fmt::format("{}-{}", event, i);
+    claim.event = fmt::format("event {}", event);
+    const std::uint32_t source = below(12);
+    claim.source = source < 3 ? "the ministry" : fmt::format("paper {}", source);
+    claim.source_kind = source < 3 ? "official" : "media";
+    claim.quantity = exactly(source < 9 ? toll : toll / 10 * 10);
+    Instant when;
+    when.seconds = 1600000000 + std::int64_t{i} * 7200;
+    when.precision = Instant::Precision::second;
+    claim.published = when;
+    all.push_back(std::move(claim));
+  }
+  return all;
+}
+
+double seconds_since(Clock::time_point begun) {
+  return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+}  // namespace
+
+int main() {
+  ReconcileOptions options;
+  options.detail = Detail::last;
+  double spent = 0;
+  std::size_t estimates = 0;
+  for (std::uint32_t event = 0; event < kEvents; ++event) {
+    std::vector<Evidence> claims = claims_of(event);
+    const auto begun = Clock::now();
+    estimates += reconcile_event(claims, options).size();
+    spent += seconds_since(begun);
+  }
+  fmt::print("{} claims in {} series: {:.2f} s, {:.0f} claims/s, {} estimates\n", kEvents * kClaims, kEvents,
+             spent, kEvents * kClaims / spent, estimates);
+  double worst = 0;
+  for (std::uint32_t event = 0; event < 200; ++event) {
+    std::vector<Evidence> claims = claims_of(event);
+    options.as_of = claims[kClaims / 2].published;
+    const auto begun = Clock::now();
+    reconcile_event(claims, options);
+    worst = std::max(worst, seconds_since(begun));
+  }
+  fmt::print("as of a day, one event: at most {:.2f} ms\n", 1000 * worst);
+}
