@@ -100,12 +100,15 @@ class Cutter {
     }
   }
 
-  // An empty line ends a sentence; so does any line end, unless the text is wrapped at a column.
+  // An empty line ends a sentence; so does any line end, unless the text is wrapped at a column or the next
+  // line goes on in lower case.
   void skip_space() {
+    const bool open = at_ > 0 && (is_letter(at_ - 1) || class_at(at_ - 1) == kDigit || text_[at_ - 1] == ',');
     std::size_t breaks = 0;
     while (class_at(at_) == kSpace) breaks += static_cast<std::size_t>(text_[at_++] == '\n');
     spaced_ = true;
-    if (breaks >= (wrapped_ ? 2U : 1U) && !tokens_.empty()) {
+    const bool goes_on = open && breaks == 1 && at(at_) >= 'a' && at(at_) <= 'z';
+    if (breaks >= (wrapped_ ? 2U : 1U) && !goes_on && !tokens_.empty()) {
       Token token;
       token.begin = token.end = static_cast<std::uint32_t>(at_);
       token.kind = TokenKind::line_break;

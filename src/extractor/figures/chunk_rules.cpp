@@ -79,6 +79,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       reach(words.find_class("reach")),
       harmless(words.find_class("harmless")),
       intent(words.find_class("intent")),
+      demand(words.find_class("demand")),
       harmed(words.find_class("harmed")),
       disease(words.find_class("disease")),
       object(words.find_class("object_pronoun")),

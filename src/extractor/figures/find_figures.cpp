@@ -305,7 +305,7 @@ class Finder {
       if (t.kind == TokenKind::word && !t.capitalised && !hyphened && !set.has(rules_.chunks.name_particle))
         return false;
       if (i + 1 == chunk.count_last && rules_.no_person.meets(set)) return false;
-      if (set.has(rules_.chunks.thing)) return false;
+      if (set.has(rules_.chunks.thing) || rules_.organisation.meets(set)) return false;
       if (i == chunk.count_first && set.has(rules_.chunks.demonym)) return false;
     }
     return true;
@@ -419,13 +419,15 @@ class Finder {
     return found;
   }
 
-  // "a plot to kill three judges"
+  // "a plot to kill three judges", "calling for the death of two ministers"
   bool is_intended(std::uint32_t trigger) const {
-    if (trigger < 2 || chunks_[trigger].kind != ChunkKind::harm_base ||
-        chunks_[trigger - 1].kind != ChunkKind::to)
-      return false;
-    const WordId word = text_.tokens[chunks_[trigger - 1].first - 1].word;
-    return rules_.words->classes(word).has(rules_.chunks.intent);
+    if (trigger < 2) return false;
+    const ChunkKind before = chunks_[trigger - 1].kind;
+    const ClassSet& word = classes(chunks_[trigger - 1].first - 1);
+    if (chunks_[trigger].kind == ChunkKind::harm_base)
+      return before == ChunkKind::to && word.has(rules_.chunks.intent);
+    return chunks_[trigger].kind == ChunkKind::harm_noun && before == ChunkKind::preposition &&
+           word.has(rules_.chunks.demand);
   }
 
   Span bytes(std::uint32_t first, std::uint32_t last) const {

@@ -90,6 +90,7 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   for (const char* name : {"place", "demonym", "source_noun", "place_noun", "thing"}) {
     no_person.add(lexicon.words.find_class(name));
   }
+  organisation.add(lexicon.words.find_class("organisation"));
   std::vector<std::pair<std::string, std::string>> pieces;
   std::vector<PatternSet::Pattern> texts;
   std::vector<PatternSet::Pattern> modifier_texts;

@@ -35,7 +35,8 @@ struct FrameRules {
   std::vector<FrameRow> rows;
   std::vector<WordId> literals;  // words that patterns name: symbol kChunkKinds + index * kChunkKinds + kind
   ChunkRules chunks;
-  ClassSet no_person;  // words that no person's name has
+  ClassSet no_person;     // words that no person's name ends with
+  ClassSet organisation;  // ... or holds
   const WordTable* words;
 
   static constexpr auto kModifier = static_cast<PatternSet::Symbol>(ChunkKind::modifier);
