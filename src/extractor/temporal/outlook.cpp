@@ -28,11 +28,12 @@ class Looker {
     const std::uint32_t reach = owns ? kReachOfOwner : kReach;
     const std::uint32_t begin = std::max(sentence_.first, first > reach ? first - reach : 0U);
     bool infinitive = false;
-    for (std::uint32_t i = first; i > begin; --i) {
+    for (std::uint32_t i = first; i > begin && text_.tokens[i - 1].mark != ';'; --i) {
       const auto outlook = before(i - 1);
       infinitive = infinitive || (has(i - 1, rules_.to) && (is(i, rules_.verb_base) || is_past(i)));
-      // "the march planned for Saturday was cancelled"
+      // "the march planned for Saturday was cancelled", "will look into the fire on Friday that killed six"
       if (outlook == Outlook::ahead && is_past(i - 1) && is(last, rules_.behind)) return Outlook::behind;
+      if (outlook == Outlook::ahead && is(last, rules_.relative) && is_over(last + 1)) return Outlook::behind;
       // "was able to leave on Friday": the verb before an infinitive does not say.
       if (outlook) return infinitive && outlook == Outlook::behind ? Outlook::open : *outlook;
     }
@@ -40,7 +41,7 @@ class Looker {
     const std::uint32_t end = std::min(sentence_.last, last + kReach);
     for (std::uint32_t i = last; i < end; ++i) {
       if (has(i, rules_.ahead) || aims(i)) return Outlook::ahead;
-      if (has(i, rules_.behind) || is_past(i)) return Outlook::behind;
+      if (is_over(i)) return Outlook::behind;
     }
     return Outlook::open;
   }
@@ -97,6 +98,10 @@ class Looker {
     const std::string_view word = slice(text_.text, t.span());
     return t.kind == TokenKind::word && !is_name(token) && t.word == kUnknownWord &&
            word.size() >= kShortestPast && (word.ends_with("ed") || word.ends_with("ED"));
+  }
+
+  bool is_over(std::uint32_t token) const {
+    return token < sentence_.last && (has(token, rules_.behind) || is_past(token));
   }
 
   // "agreed to", "set for": with what follows it looks ahead.

@@ -311,6 +311,7 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->to = find("to");
   rules->verb_base = find("verb_base");
   rules->happening = find("happening");
+  rules->relative = find("relative");
   rules->timetable = find("timetable");
   rules->preposition = find("preposition");
   rules->modal = find("modal");

@@ -118,6 +118,7 @@ struct TemporalRules {
   ClassId to = 0;
   ClassId verb_base = 0;
   ClassId happening = 0;
+  ClassId relative = 0;
   ClassId timetable = 0;
   ClassId preposition = 0;
   ClassId modal = 0;
