@@ -163,8 +163,11 @@ class Finder {
     if (row_.kind_at(r) != ChunkKind::single) return false;
     ++r;
     if (r < end && row_.is_modifier(r)) ++r;
-    return r + 1 < end && row_.kind_at(r) == ChunkKind::comma && row_.kind_at(r + 1) == ChunkKind::name &&
-           may_be_person(chunks_[row_.chunk(r + 1)], HarmKind::killed);
+    if (r + 1 >= end || row_.kind_at(r) != ChunkKind::comma || row_.kind_at(r + 1) != ChunkKind::name)
+      return false;
+    const Chunk& name = chunks_[row_.chunk(r + 1)];
+    // "a mayor, his mother Ines, ..." tells of two.
+    return !classes(name.first).has(rules_.chunks.possessive) && may_be_person(name, HarmKind::killed);
   }
 
   // "were not injured", "neither he nor his wife was hurt": nothing is told of them.
@@ -391,7 +394,7 @@ class Finder {
     FoundFigure found;
     Figure& f = found.figure;
     f.span = bytes(chunk.count_first, chunk.count_last);
-    f.kind = *claim.kind;
+    f.kind = is_bodies(chunk) && *claim.kind != HarmKind::missing ? HarmKind::killed : *claim.kind;
     f.quantity = chunk.quantity;
     if (chunk.unit != nullptr) f.unit = unit_named(chunk.unit->value).value_or(Unit::people);
     if (chunk.who_last > chunk.who_first) {

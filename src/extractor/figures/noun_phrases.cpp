@@ -43,7 +43,8 @@ NounPhrases::Phrase NounPhrases::extent(std::uint32_t at, bool counted) const {
     if (words_.is_people(at)) {
       phrase.people = at + 1;
     } else if (phrase.people != 0 && (counted || words_.has(at, words_.rules().person_adjective)) &&
-               words_.token(at).mark != '\'' && words_.token(at).mark != '-') {
+               words_.token(at).mark != '\'' && words_.token(at).mark != '-' &&
+               !(words_.token(at).glued && words_.token(at - 1).mark == '-')) {
       // A word after the people noun that is no further people noun ends the phrase: "12 people aboard",
       // "the woman identified as".
       std::uint32_t next = at;
@@ -85,7 +86,11 @@ std::uint32_t NounPhrases::trailing_name(std::uint32_t first, const Phrase& phra
          (words_.capital(name - 1) || words_.token(name - 1).mark == '-' ||
           words_.token(name - 1).mark == '.' || words_.has(name - 1, words_.rules().name_particle)))
     --name;
-  if (phrase.last - name < 2 || words_.is_people(name)) return 0;
+  if (name == phrase.last || words_.is_people(name)) return 0;
+  // "his mother Ines": one word, where no table knows it
+  if (phrase.last - name < 2 &&
+      (name != phrase.people || words_.classes(name).any() || !words_.capital(name)))
+    return 0;
   if (phrase.people != 0) return name;
   // "high school football star Anna Berg"
   const bool described = name > first && words_.token(name - 1).kind == TokenKind::word &&
