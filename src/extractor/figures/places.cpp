@@ -341,18 +341,20 @@ class Finder {
         ++last;
       } else if (is_article(last)) {
         last += 3;
-      } else if (tokens_[last].mark == '-' && tokens_[last].glued && last + 1 < end_ &&
-                 tokens_[last + 1].glued) {
+      } else if (joins_name(last)) {
         last += 2;
-      } else if (tokens_[last].kind == TokenKind::ordinal && is_capital(last + 1)) {
-        last += 2;  // "North 3rd Street"
-      } else if (!shouts_ && has(last, rules_.name_particle) && is_capital(last + 1)) {
-        last += 2;  // "Puerto de la Luz"
       } else {
         break;
       }
     }
     return std::min(last, end_);
+  }
+
+  // A small piece between two words of one name: "Guinea-Bissau", "North 3rd Street", "Puerto de la Luz".
+  bool joins_name(std::uint32_t at) const {
+    if (tokens_[at].mark == '-') return tokens_[at].glued && at + 1 < end_ && tokens_[at + 1].glued;
+    if (!is_capital(at + 1)) return false;
+    return tokens_[at].kind == TokenKind::ordinal || (!shouts_ && has(at, rules_.name_particle));
   }
 
   bool names_a_body(std::uint32_t first, std::uint32_t last) const {
