@@ -1,0 +1,92 @@
+#include "extractor/claim_dates.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "extractor/claim_types.hpp"
+
+namespace annals {
+
+namespace {
+
+constexpr std::size_t kNear = 3;  // chunks between a verb of speech and its time
+
+bool tells_time(const Timex& timex) {
+  return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
+}
+
+}  // namespace
+
+ClaimDates::ClaimDates(const ArticleView& view, const LexiconData& lexicon)
+    : view_(view), lexicon_(lexicon) {
+  if (view.day) published_ = day_span(*view.day);
+}
+
+// "Since March" is a span that reaches to the day of the article.
+std::optional<DateSpan> ClaimDates::span_of(const Timex& timex) const {
+  if (timex.relation != TimexRelation::since || !view_.day || !timex.dates->first ||
+      *timex.dates->first > *view_.day)
+    return timex.dates;
+  DateSpan span = interval(timex.dates->first, view_.day);
+  span.grain = timex.dates->grain;
+  return span;
+}
+
+// The finest date, of several equally fine ones the first.
+std::optional<DateSpan> ClaimDates::own(std::size_t s) const {
+  const auto [begin, end] = view_.sentence_timexes[s];
+  const Timex* best = nullptr;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (!tells_time(timex)) continue;
+    if (best == nullptr || timex.dates->grain < best->dates->grain) best = &timex;
+  }
+  return best == nullptr ? std::nullopt : span_of(*best);
+}
+
+// The time that stands at a verb of speech: "said Sunday", "told reporters on Monday", "on Thursday described".
+std::optional<DateSpan> ClaimDates::said(std::size_t s) const {
+  const auto& chunks = view_.chunks[s];
+  const auto [begin, end] = view_.sentence_timexes[s];
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (!tells_time(timex)) continue;
+    std::size_t at = 0;
+    while (at < chunks.size() && view_.text.tokens[chunks[at].last - 1].end <= timex.span.begin) ++at;
+    for (std::size_t c = at > kNear ? at - kNear : 0; c < std::min(chunks.size(), at + kNear + 1); ++c) {
+      if (chunks[c].kind != ChunkKind::said) continue;
+      const auto [from, to] = std::minmax(c, at);
+      const bool apart = std::any_of(chunks.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                                     chunks.begin() + static_cast<std::ptrdiff_t>(to), [](const Chunk& between) {
+                                       return is_finite_verb(between.kind) ||
+                                              between.kind == ChunkKind::conjunction ||
+                                              between.kind == ChunkKind::relative;
+                                     });
+      if (!apart) return span_of(timex);
+    }
+  }
+  return std::nullopt;
+}
+
+bool ClaimDates::is_present(std::size_t s) const {
+  const auto& chunks = view_.chunks[s];
+  const std::size_t verb = first_verb(chunks);
+  return verb < chunks.size() &&
+         lexicon_.words.classes(view_.text.tokens[chunks[verb].first].word).has(lexicon_.framing->present_state);
+}
+
+std::optional<DateSpan> ClaimDates::of(std::size_t s, ClaimType type) {
+  if (type == ClaimType::statement) {
+    if (const auto day = said(s)) return day;
+    if (published_) return published_;
+  }
+  if (const auto day = own(s)) {
+    if (day->is_day()) running_ = day;
+    return day;
+  }
+  if (type == ClaimType::background || type == ClaimType::other) return std::nullopt;
+  if (is_present(s)) running_.reset();
+  return running_ ? running_ : published_;
+}
+
+}  // namespace annals

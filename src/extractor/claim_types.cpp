@@ -1,0 +1,103 @@
+#include "extractor/claim_types.hpp"
+
+#include <algorithm>
+
+namespace annals {
+
+namespace {
+
+bool is_participle(ChunkKind kind) {
+  switch (kind) {
+    case ChunkKind::verb:
+    case ChunkKind::doing:
+    case ChunkKind::said:
+    case ChunkKind::harm_ed:
+    case ChunkKind::harm_ing:
+    case ChunkKind::harm_adj:
+    case ChunkKind::die_ed:
+    case ChunkKind::die_ing:
+    case ChunkKind::ruin_ed:
+    case ChunkKind::ruin_ing:
+    case ChunkKind::leave_verb:
+    case ChunkKind::reach:
+    case ChunkKind::claim_verb: return true;
+    default: return false;
+  }
+}
+
+// "is" with what was done to somebody tells an event: "are killed", "is also arrested", "are reported".
+bool does_something(const std::vector<Chunk>& chunks, std::size_t verb) {
+  for (std::size_t i = verb + 1; i < chunks.size(); ++i) {
+    if (chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::be) continue;
+    return is_participle(chunks[i].kind);
+  }
+  return false;
+}
+
+bool tells_harm(const std::vector<Chunk>& chunks) {
+  return std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) {
+    return c.kind == ChunkKind::count || c.kind == ChunkKind::harm_ed || c.kind == ChunkKind::die_ed;
+  });
+}
+
+// How things are ("is near the port") or what did not come about ("was not available").
+bool is_context(const ArticleView& view, const LexiconData& lexicon, std::size_t s) {
+  const auto& chunks = view.chunks[s];
+  const std::size_t verb = first_verb(chunks);
+  if (verb == chunks.size()) return false;
+  if (verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::negation) return !tells_harm(chunks);
+  const ClassSet& classes = lexicon.words.classes(view.text.tokens[chunks[verb].first].word);
+  if (!classes.has(lexicon.framing->present_state)) return false;
+  if (chunks[verb].kind == ChunkKind::have) return false;
+  return !tells_harm(chunks) && !does_something(chunks, verb);
+}
+
+// "..., police said": what is told comes first, and who says so is added.
+bool is_added(const ArticleView& view, std::size_t s) {
+  const Quote& speaker = *view.speakers[s].speaker;
+  const auto& chunks = view.chunks[s];
+  const std::size_t verb = first_verb(chunks);
+  return verb < chunks.size() && view.text.tokens[chunks[verb].first].begin < speaker.span.begin;
+}
+
+}  // namespace
+
+bool is_finite_verb(ChunkKind kind) {
+  switch (kind) {
+    case ChunkKind::be:
+    case ChunkKind::have:
+    case ChunkKind::modal:
+    case ChunkKind::auxiliary:
+    case ChunkKind::verb:
+    case ChunkKind::said:
+    case ChunkKind::harm_ed:
+    case ChunkKind::die_ed:
+    case ChunkKind::die_base:
+    case ChunkKind::harm_base:
+    case ChunkKind::claim_verb:
+    case ChunkKind::leave_verb:
+    case ChunkKind::ruin_ed:
+    case ChunkKind::reach: return true;
+    default: return false;
+  }
+}
+
+std::size_t first_verb(const std::vector<Chunk>& chunks) {
+  const auto at =
+      std::find_if(chunks.begin(), chunks.end(), [](const Chunk& c) { return is_finite_verb(c.kind); });
+  return static_cast<std::size_t>(at - chunks.begin());
+}
+
+ClaimType type_of_claim(const ArticleView& view, const LexiconData& lexicon, std::size_t s) {
+  const auto& chunks = view.chunks[s];
+  const Speaker& speaker = view.speakers[s];
+  const bool quoted = speaker.in_quotes || std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) {
+                        return c.kind == ChunkKind::quote;
+                      });
+  if (first_verb(chunks) == chunks.size() && !speaker.speaker) return ClaimType::other;
+  if (quoted) return ClaimType::statement;
+  if (speaker.speaker) return is_added(view, s) ? ClaimType::event : ClaimType::statement;
+  return is_context(view, lexicon, s) ? ClaimType::background : ClaimType::event;
+}
+
+}  // namespace annals
