@@ -15,10 +15,15 @@ bool tells_time(const Timex& timex) {
   return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
 }
 
+bool counts(const std::vector<Chunk>& chunks) {
+  return std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) {
+    return c.kind == ChunkKind::count || c.kind == ChunkKind::bare || c.kind == ChunkKind::maybe;
+  });
+}
+
 }  // namespace
 
-ClaimDates::ClaimDates(const ArticleView& view, const LexiconData& lexicon)
-    : view_(view), lexicon_(lexicon) {
+ClaimDates::ClaimDates(const ArticleView& view, const LexiconData& lexicon) : view_(view), lexicon_(lexicon) {
   if (view.day) published_ = day_span(*view.day);
 }
 
@@ -44,24 +49,32 @@ std::optional<DateSpan> ClaimDates::own(std::size_t s) const {
   return best == nullptr ? std::nullopt : span_of(*best);
 }
 
-// The time that stands at a verb of speech: "said Sunday", "told reporters on Monday", "on Thursday described".
+// The time that stands at a verb of speech ("said Sunday", "told reporters on Monday", "on Thursday
+// described") or before the speaker; of a running total, since when it runs.
 std::optional<DateSpan> ClaimDates::said(std::size_t s) const {
   const auto& chunks = view_.chunks[s];
   const auto [begin, end] = view_.sentence_timexes[s];
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
     if (!tells_time(timex)) continue;
+    if (timex.relation == TimexRelation::since && counts(chunks)) return span_of(timex);
+    // "On Sunday, in Arden, the mayor called ..."
+    const std::size_t verb = first_verb(chunks);
+    if (verb < chunks.size() && view_.speakers[s].speaker && !view_.speakers[s].in_quotes &&
+        timex.span.end <= view_.speakers[s].speaker->span.begin &&
+        view_.speakers[s].speaker->span.end <= view_.text.tokens[chunks[verb].first].begin)
+      return span_of(timex);
     std::size_t at = 0;
     while (at < chunks.size() && view_.text.tokens[chunks[at].last - 1].end <= timex.span.begin) ++at;
     for (std::size_t c = at > kNear ? at - kNear : 0; c < std::min(chunks.size(), at + kNear + 1); ++c) {
       if (chunks[c].kind != ChunkKind::said) continue;
       const auto [from, to] = std::minmax(c, at);
-      const bool apart = std::any_of(chunks.begin() + static_cast<std::ptrdiff_t>(from) + 1,
-                                     chunks.begin() + static_cast<std::ptrdiff_t>(to), [](const Chunk& between) {
-                                       return is_finite_verb(between.kind) ||
-                                              between.kind == ChunkKind::conjunction ||
-                                              between.kind == ChunkKind::relative;
-                                     });
+      const bool apart =
+          std::any_of(chunks.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                      chunks.begin() + static_cast<std::ptrdiff_t>(to), [](const Chunk& between) {
+                        return is_finite_verb(between.kind) || between.kind == ChunkKind::conjunction ||
+                               between.kind == ChunkKind::relative;
+                      });
       if (!apart) return span_of(timex);
     }
   }
@@ -71,8 +84,8 @@ std::optional<DateSpan> ClaimDates::said(std::size_t s) const {
 bool ClaimDates::is_present(std::size_t s) const {
   const auto& chunks = view_.chunks[s];
   const std::size_t verb = first_verb(chunks);
-  return verb < chunks.size() &&
-         lexicon_.words.classes(view_.text.tokens[chunks[verb].first].word).has(lexicon_.framing->present_state);
+  return verb < chunks.size() && lexicon_.words.classes(view_.text.tokens[chunks[verb].first].word)
+                                     .has(lexicon_.framing->present_state);
 }
 
 std::optional<DateSpan> ClaimDates::of(std::size_t s, ClaimType type) {

@@ -2,8 +2,8 @@
 // When what a sentence tells took place; of a statement, when it was said.
 //   "The mayor said on Monday that the dam broke on Friday." => Monday
 //   "The dam broke on Friday, the mayor said."               => Friday
-// A sentence without a date of its own is of the day that the one before it told, while the story goes on, else
-// of the day of the article.
+// A sentence without a date of its own is of the day that the one before it told, while the story goes on,
+// else of the day of the article.
 
 #include <optional>
 
