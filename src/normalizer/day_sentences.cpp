@@ -10,9 +10,9 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kLeads = 12;            // undated first sentences of an article that count for its day
+constexpr std::size_t kLeads = 14;            // undated first sentences of an article that count for its day
 constexpr int kDaysAfter = 2;                 // papers tell a day until so many days later
-constexpr double kSame = 0.5;                 // two sentences alike to this cosine tell the same
+constexpr double kSame = 0.6;                 // two sentences alike to this cosine tell the same
 constexpr std::size_t kMostCandidates = 400;  // of a day; the best scored ones go to the last choice
 
 bool has_keyword(std::string_view text, const std::vector<std::string>& keywords) {
@@ -133,14 +133,15 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
         has_keyword(document.article.title, keywords) || has_keyword(document.article.text, keywords);
     std::size_t leads = 0;
     std::size_t timex = 0;
+    std::set<Date> before;
     for (const Claim& claim : document.extraction.claims) {
-      // Days that the sentence names, and the one it goes on about; that an article is of its own day says
-      // nothing.
+      // Days that the sentence names, else those of the sentence before it: what follows a day is about it.
       std::set<Date> days = days_named(document.extraction.timexes, claim.span, timex);
       if (claim.type == ClaimType::other) continue;
-      const bool of_its_day = !claim.date || (claim.date->is_day() && claim.date->first == published);
-      if (!of_its_day && claim.date->is_day()) days.insert(*claim.date->first);
-      const bool lead = days.empty() && of_its_day && published && leads < kLeads;
+      const std::set<Date> named = days;
+      if (days.empty()) days = before;
+      before = named;
+      const bool lead = days.empty() && published && leads < kLeads;
       if (days.empty() && !lead) continue;
       const std::string_view text = slice(document.article.text, claim.span);
       std::vector<std::uint32_t> words = content_words(text, vocabulary);

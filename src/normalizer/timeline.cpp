@@ -43,12 +43,11 @@ struct DayCount {
 
 // What one document's mention of a day says for it. Every paper names the days around its own; a day that is
 // still named weeks later was one to remember. Ours: on Timeline17 it lifts the date F1 of plain counting by
-// a quarter, and does so for any base from 0.25 to 1 and any slope from 0.25 to 1.5.
+// a quarter, and does so for any weight at once from 0 to 1 and any slope from 0.25 to 1.5.
 double weight_of_mention(Date day, std::optional<Date> published) {
   constexpr double kAtOnce = 0.5;
-  constexpr double kSlope = 0.5;
   const int days = published ? to_days(*published) - to_days(day) : 0;
-  return days <= 0 ? kAtOnce : 1 + kSlope * std::log(days);
+  return days <= 0 ? kAtOnce : 1 + std::log(days);
 }
 
 std::vector<DayCount> rank_days(const SentencePool& pool, const std::vector<const Document*>& documents,
