@@ -41,6 +41,14 @@ constexpr std::array kReportExamples{
     Example{"annals report --db haiti.db --as-of 2010-01-15",
             "what a reporter could have written that evening"}};
 constexpr std::array kReportOptions{
+    Option::db,         Option::input_format, Option::published,    Option::lexicon,   Option::threads,
+    Option::since,      Option::until,        Option::on,           Option::as_of,     Option::policy,
+    Option::overrides,  Option::event,        Option::kind,         Option::place,     Option::source,
+    Option::top,        Option::sentences,    Option::keywords,     Option::title,     Option::format,
+    Option::output,     Option::now,          Option::reproducible, Option::footnotes, Option::color,
+    Option::fail_empty, Option::strict,       Option::quiet,        Option::verbose,   Option::help};
+
+constexpr std::array kExportOptions{
     Option::db,        Option::input_format, Option::published,    Option::lexicon,    Option::threads,
     Option::since,     Option::until,        Option::on,           Option::as_of,      Option::policy,
     Option::overrides, Option::event,        Option::kind,         Option::place,      Option::source,
@@ -59,11 +67,11 @@ constexpr std::array kTimelineExamples{
             "nine days, both ends included"},
     Example{"annals timeline news/ --keywords aid,relief --sentences 2", "only sentences with these words"}};
 constexpr std::array kTimelineOptions{
-    Option::db,     Option::input_format, Option::published, Option::lexicon,      Option::threads,
-    Option::since,  Option::until,        Option::on,        Option::as_of,        Option::event,
-    Option::source, Option::top,          Option::sentences, Option::keywords,     Option::format,
-    Option::output, Option::color,        Option::now,       Option::reproducible, Option::strict,
-    Option::quiet,  Option::verbose,      Option::help};
+    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::since,        Option::until,        Option::on,        Option::as_of,   Option::event,
+    Option::kind,         Option::place,        Option::source,    Option::top,     Option::sentences,
+    Option::keywords,     Option::format,       Option::output,    Option::color,   Option::now,
+    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
 
 constexpr std::array kFiguresExamples{
     Example{"annals figures news/ --kind killed", "who reported how many dead, and which figure stands"},
@@ -115,6 +123,17 @@ constexpr std::array kDiffOptions{
     Option::policy,       Option::overrides,    Option::event,     Option::kind,    Option::place,
     Option::source,       Option::format,       Option::output,    Option::color,   Option::now,
     Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
+
+constexpr std::array kCheckOperands{
+    Operand{"REPORT", true, false, "A Markdown report, as annals wrote it or edited since", ""},
+    Operand{"PATH", false, true, "The articles it was made of", ""}};
+constexpr std::array kCheckExamples{
+    Example{"annals check report.md news/", "each quote verbatim, each figure supported"},
+    Example{"annals check report.md --db haiti.db --as-of 2010-01-24", "as of another day than it says"}};
+constexpr std::array kCheckOptions{
+    Option::db,     Option::input_format, Option::published, Option::lexicon, Option::threads, Option::as_of,
+    Option::policy, Option::overrides,    Option::format,    Option::output,  Option::color,   Option::now,
+    Option::strict, Option::quiet,        Option::verbose,   Option::help};
 
 constexpr std::array kBriefExamples{
     Example{"annals brief --since @yesterday --db haiti.db", "what the next shift has to know"},
@@ -205,12 +224,14 @@ constexpr std::array kCommands{
         "The same report as other programs read it. csv, tsv, json and jsonl hold every figure; hxl every "
         "change of an estimate; timelinejs, mermaid and ics the days and the changes of the toll; geojson "
         "what stands, place by place; sqlite plain tables of all of it. Options as for report.",
-        kExportExamples, kPaths, kReportOptions, run_export, "json",
+        kExportExamples, kPaths, kExportOptions, run_export, "json",
         "json|jsonl|csv|tsv|hxl|timelinejs|mermaid|ics|geojson|sqlite"},
-    Command{"timeline", "Show what happened, day by day",
-            "The days that most articles speak of, each with the sentences that tell it best. --source keeps "
-            "articles whose publisher contains the text.",
-            kTimelineExamples, kPaths, kTimelineOptions, run_timeline},
+    Command{
+        "timeline", "Show what happened, day by day",
+        "The days that most articles speak of, each with the sentences that tell it best. --source keeps "
+        "articles whose publisher contains the text, --kind sentences with a count of that kind, --place "
+        "sentences that name it. Approximate and open dates are written in EDTF: 2010-01-15~, ../2010-01-20.",
+        kTimelineExamples, kPaths, kTimelineOptions, run_timeline},
     Command{"figures", "Show who reported how many, and which figure stands",
             "The register: one line a reported figure. With --history, one line a change of an estimate. "
             "--since, "
@@ -239,6 +260,13 @@ constexpr std::array kCommands{
         "For each estimate the sentences that carry it, and the figures that were set aside with the reason "
         "why. Filters choose what is shown, never what is counted.",
         kExplainExamples, kPaths, kExplainOptions, run_explain},
+    Command{
+        "check", "Check a report, edited or not, against the articles",
+        "Each quote has to be verbatim in its article, each count of people harmed has to be one that was "
+        "reported by the time the report says it is as of, each key figure has to stand. What does not "
+        "hold is printed as FILE:LINE: MESSAGE, with exit code 1. Time and policy are those of the report's "
+        "front matter unless given.",
+        kCheckExamples, kCheckOperands, kCheckOptions, run_check, "text", "text|json"},
     Command{
         "brief", "Show on one screen what is new since a moment",
         "For the hand-over of a shift: tolls that changed, disputes, retractions and new events since then, "

@@ -42,6 +42,7 @@ enum class Option : std::uint8_t {
   color,
   now,
   reproducible,
+  footnotes,
   fail_empty,
   strict,
   quiet,

@@ -12,6 +12,7 @@ bool run_report(Session& session);
 bool run_export(Session& session);
 bool run_timeline(Session& session);
 bool run_figures(Session& session);
+bool run_check(Session& session);
 bool run_brief(Session& session);
 bool run_diff(Session& session);
 bool run_compare(Session& session);

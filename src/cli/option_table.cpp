@@ -54,6 +54,8 @@ constexpr std::array<OptionRow, kOptions> kRows{{
      "auto|always|never", "auto"},
     {Option::now, "--now", 0, "TIME", "Take this for the present time", "", ""},
     {Option::reproducible, "--reproducible", 0, "", "Leave out when the output was generated", "", ""},
+    {Option::footnotes, "--footnotes", 0, "",
+     "Write references as footnotes, each with an id of its own (md)", "", ""},
     {Option::fail_empty, "--fail-empty", 0, "", "Exit with 1 when no figure was found", "", ""},
     {Option::strict, "--strict", 0, "", "Exit with 3 when there was any warning", "", ""},
     {Option::quiet, "--quiet", 'q', "", "No warnings, no progress, no summary; errors only", "", ""},

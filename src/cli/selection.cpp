@@ -74,6 +74,25 @@ std::vector<Document> documents_of_event(std::vector<Document> documents, const 
   return documents;
 }
 
+std::vector<Document> sentences_about(std::vector<Document> documents, const std::optional<HarmKind>& kind,
+                                      std::string_view place) {
+  if (!kind && place.empty()) return documents;
+  for (Document& document : documents) {
+    std::vector<Claim>& claims = document.extraction.claims;
+    std::vector<bool> counted(claims.size(), !kind);
+    for (const Figure& figure : document.extraction.figures) {
+      if (kind && figure.kind == *kind && figure.sentence < counted.size()) counted[figure.sentence] = true;
+    }
+    std::vector<Claim> kept;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      if (counted[i] && contains_folded(slice(document.article.text, claims[i].span), place))
+        kept.push_back(std::move(claims[i]));
+    }
+    claims = std::move(kept);
+  }
+  return documents;
+}
+
 std::vector<Document> documents_of_source(std::vector<Document> documents, std::string_view source) {
   std::erase_if(documents, [&](const Document& document) {
     return !contains_folded(document.article.publisher, source);

@@ -139,6 +139,7 @@ Settings read_settings(const Arguments& arguments) {
     if (when == "never") settings.colour = ColourChoice::never;
   }
   settings.reproducible = arguments.has(Option::reproducible);
+  settings.footnotes = arguments.has(Option::footnotes);
   settings.history = arguments.has(Option::history);
   settings.value = arguments.has(Option::value);
   if (settings.value && !settings.kind) refuse(arguments, "--value needs --kind");
@@ -160,6 +161,7 @@ RenderOptions render_options(const Settings& settings) {
   const bool on_terminal = (settings.output.empty() || settings.output == "-") && is_terminal(STDOUT_FILENO);
   options.colour = settings.format == OutputFormat::text && wants_colour(settings.colour, on_terminal);
   options.width = on_terminal ? output_width() : kPipedWidth;
+  options.footnotes = settings.footnotes;
   if (!settings.reproducible) options.now = settings.clock.read();
   return options;
 }

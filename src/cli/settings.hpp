@@ -56,6 +56,7 @@ struct Settings {
   ColourChoice colour = ColourChoice::automatic;
   Clock clock;
   bool reproducible = false;
+  bool footnotes = false;
   bool history = false;
   bool value = false;
   bool fail_empty = false;

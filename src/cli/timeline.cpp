@@ -52,6 +52,7 @@ bool run_timeline(Session& session) {
     documents = documents_of_event(std::move(documents), all, settings.event);
   }
   documents = documents_of_source(std::move(documents), settings.source);
+  documents = sentences_about(std::move(documents), settings.kind, settings.place);
   const Timeline timeline = build_timeline(documents, timeline_options(settings));
   Output out(settings.output);
   out.write(render_timeline(timeline, documents, render_options(settings)));

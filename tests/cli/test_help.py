@@ -8,7 +8,7 @@ import unittest
 import support
 from support import CliTest, annals
 
-VERBS = ["ingest", "extract", "report", "export", "timeline", "figures", "compare", "explain", "brief", "diff", "reconcile", "search", "help",
+VERBS = ["ingest", "extract", "report", "export", "timeline", "figures", "compare", "explain", "check", "brief", "diff", "reconcile", "search", "help",
          "completion"]
 
 

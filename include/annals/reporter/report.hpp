@@ -40,6 +40,7 @@ struct RenderOptions {
   OutputFormat format = OutputFormat::text;
   bool colour = false;          // text only; the command line decides (terminal, NO_COLOR, --color)
   std::size_t width = 100;      // columns for text
+  bool footnotes = false;       // Markdown report: [^1] with an id of its own for each use, outside of tables
   std::optional<Instant> now;   // for "generated"; unset: left out, so that two runs give the same bytes
   std::string tool = "annals";  // name and version, for the front matter of the report
 };

@@ -1,6 +1,7 @@
 // The Markdown report: its sections in order. Written twice, because quotes are numbered by their place in
 // the articles and not by the order of their use (see citations.hpp).
 
+#include "reporter/markdown_report/footnotes.hpp"
 #include "reporter/markdown_report/sections.hpp"
 
 namespace annals {
@@ -33,11 +34,13 @@ std::string render_report_markdown(const Report& report, const RenderOptions& op
                         citations, options,   main_event_of(*report.reconciliation, standings)};
   body_of(view);
   citations.number();
-  std::string out = body_of(view);
+  std::string notes;
+  std::string out = options.footnotes ? with_footnotes(body_of(view), notes) : body_of(view);
   append_sources(out, view);
   append_quotes(out, view);
   append_editors_changes(out, view);
   append_definitions(out, view);
+  if (!notes.empty()) out += '\n' + notes;
   return out;
 }
 

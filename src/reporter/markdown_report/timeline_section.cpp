@@ -33,6 +33,12 @@ std::string other_sources(const ReportView& view, const TimelineEntry& entry, st
   return out;
 }
 
+// A certain day is written year first; what is less certain in words: "about 12 January 2010".
+std::string said_date(const DateSpan& date) {
+  const bool certain = date.is_day() && !date.approximate && !date.uncertain;
+  return certain || (!date.first && !date.last) ? short_date(date) : to_prose(date);
+}
+
 }  // namespace
 
 void append_timeline(std::string& out, const ReportView& view) {
@@ -47,7 +53,8 @@ void append_timeline(std::string& out, const ReportView& view) {
       month = next;
     }
     for (const TimelineSentence& sentence : entry.sentences) {
-      out += fmt::format("- <a id=\"{}\"></a>**{}** ", names.next(entry.date), short_date(entry.date));
+      out += fmt::format("- <a id=\"{}\"></a>**{}** ", names.next(entry.date),
+                         escape_markdown(said_date(entry.date)));
       out += escape_markdown(sentence.text);
       if (!sentence.speaker.empty()) out += " (said by " + escape_markdown(sentence.speaker) + ")";
       const std::string name = view.citations.cite(sentence.article, sentence.span);
