@@ -58,7 +58,9 @@ void read_article(const std::vector<Evidence>& evidence, const std::vector<std::
     for (std::size_t j = i + 1; j < figures.size(); ++j) {
       const Evidence& other = evidence[figures[j]];
       const bool addends = figure.own_toll == OwnToll::addend && other.own_toll == OwnToll::addend;
-      if (used[j] || !(addends || disjoint(figure, other))) continue;
+      // Each of those that say the article's toll says all of it: "a man, Jan Orm, was killed" is one.
+      const bool whole = figure.own_toll == OwnToll::whole || other.own_toll == OwnToll::whole;
+      if (used[j] || !(addends || (!whole && disjoint(figure, other)))) continue;
       used[j] = true;
       parts.push_back(reading_of(evidence, figures[j], book));
     }
