@@ -56,18 +56,18 @@ class Finder {
 
   std::vector<FoundFigure> run() {
     ++told_.sentences;
-    names_disease_ = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
-      for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-        if (classes(t).has(rules_.chunks.disease)) return true;
-      }
-      return false;
-    });
     remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
       return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr || is_bodies(chunk) ||
              chunk.kind == ChunkKind::claim_verb;
     });
     if (!tells_harm && !last_kind()) return {};  // "the victims were named as" needs no harm of its own
+    names_disease_ = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
+      for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+        if (classes(t).has(rules_.chunks.disease)) return true;
+      }
+      return false;
+    });
     match_frames();
     follow_pronouns();
     std::vector<FoundFigure> found;

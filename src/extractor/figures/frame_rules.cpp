@@ -119,6 +119,11 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   for (const auto* table : {&texts, &modifier_texts, &apposition_texts}) {
     for (const PatternSet::Pattern& pattern : *table) collect_literals(pattern, lexicon.words, literals);
   }
+  for (const WordId word : literals) {
+    if (literal_of_.size() <= word) literal_of_.resize(word + 1, 0);
+  }
+  for (std::size_t i = 0; i < literals.size(); ++i)
+    literal_of_[literals[i]] = static_cast<std::uint16_t>(i + 1);
   // An element is a kind of chunk, or a word: its place among the literals, from 1.
   struct Meaning {
     std::string element;
@@ -167,12 +172,8 @@ PatternSet::Match FrameRules::longest(const std::vector<PatternSet::Symbol>& sym
 PatternSet::Symbol FrameRules::symbol(const Chunk& chunk, const std::vector<Token>& tokens) const {
   const auto kind = static_cast<PatternSet::Symbol>(chunk.kind);
   const WordId word = tokens[chunk.last - 1].word;
-  if (word != kUnknownWord) {
-    for (std::size_t i = 0; i < literals.size(); ++i) {
-      if (literals[i] == word) return static_cast<PatternSet::Symbol>((i + 1) * kChunkKinds + kind);
-    }
-  }
-  return kind;
+  const std::uint16_t literal = word < literal_of_.size() ? literal_of_[word] : std::uint16_t{0};
+  return static_cast<PatternSet::Symbol>(literal * kChunkKinds + kind);
 }
 
 }  // namespace annals

@@ -51,6 +51,7 @@ struct FrameRules {
  private:
   // An automaton a row: in one for all of them the states would multiply.
   std::vector<PatternSet> patterns_;
+  std::vector<std::uint16_t> literal_of_;             // by word: its place among the literals, from 1, or 0
   std::vector<std::vector<std::uint16_t>> starting_;  // by symbol: the rows whose pattern can begin with it
 };
 
