@@ -297,9 +297,14 @@ class Finder {
   // A name stands for one person only where it looks like one: two or more words, no place, people or body
   // among them.
   bool may_be_person(const Chunk& chunk, HarmKind kind) const {
-    const std::uint32_t words = chunk.count_last - chunk.count_first;
+    std::uint32_t words = 0;  // without hyphens, dots and the small words of names
+    for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
+      words += static_cast<std::uint32_t>(text_.tokens[i].kind == TokenKind::word &&
+                                          !classes(i).has(rules_.chunks.name_particle));
+    }
+    const bool one_token = chunk.count_last - chunk.count_first < 2;
     const bool titled = chunk.count_first > chunk.first;
-    if (words > 6 || (words < 2 && !titled && !is_known_name(chunk.count_first))) return false;
+    if (words > 6 || (one_token && !titled && !is_known_name(chunk.count_first))) return false;
     if (!told_of_one(kind)) return false;
     for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
       const Token& t = text_.tokens[i];

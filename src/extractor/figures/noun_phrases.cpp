@@ -132,6 +132,9 @@ std::uint32_t NounPhrases::after_age(std::uint32_t at) const {
   };
   if (is_mark(at, ',')) {
     const std::uint32_t age = words_.has(at + 1, words_.rules().age_word) ? at + 2 : at + 1;
+    if (age == at + 2 && is_age(age) && words_.has(age + 1, words_.rules().and_) && is_age(age + 2) &&
+        is_mark(age + 3, ','))
+      return age + 4;  // ", ages 2 and 4,"
     if (is_age(age) && (is_mark(age + 1, ',') || is_mark(age + 1, ';'))) return age + 2;
   }
   if (is_mark(at, '(') && is_age(at + 1)) {

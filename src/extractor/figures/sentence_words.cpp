@@ -142,8 +142,8 @@ bool SentenceWords::is_ing_form(std::uint32_t at) const {
   if (t.kind != TokenKind::word || t.end - t.begin < 6 || capital(at) || after_determiner(at)) return false;
   const std::string_view bytes = text_.text.substr(t.begin, t.end - t.begin);
   if (!bytes.ends_with("ing") && !bytes.ends_with("ING")) return false;
-  return has(at + 1, rules_.preposition) || has(at + 1, rules_.indefinite) || has(at + 1, rules_.definite) ||
-         has(at + 1, rules_.possessive);
+  return has(at + 1, rules_.preposition) || has(at + 1, rules_.counts.unit_number) ||
+         has(at + 1, rules_.indefinite) || has(at + 1, rules_.definite) || has(at + 1, rules_.possessive);
 }
 
 bool SentenceWords::is_people(std::uint32_t at) const {
