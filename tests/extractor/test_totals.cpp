@@ -80,6 +80,8 @@ TEST_CASE("what an article says in all were killed") {
       {"Nine people were killed on Monday. In 2010, 300 people were killed in a fire there.", "9"},
       {"Nine people were killed on Monday. More than 2,000 people have been killed since January 2004.", "9"},
       {"More than 2,000 people have been killed since January 2004, the ministry said.", "2000"},
+      {"Nine soldiers were killed. Militants have bombed schools all year, killing over 200 people.", "9"},
+      {"One person died. Some reports suggest three people died.", "1..3"},
       // Running tolls.
       {"Three more people died on Monday, bringing the death toll to 45.", "45"},
       {"Nine people were killed on Monday, raising the death toll in the floods to 45.", "45"},

@@ -62,7 +62,7 @@ class Adder {
   // One that is not only of some of those harmed ("two combatants").
   bool counts_all(const Telling& telling) const {
     return std::any_of(telling.figures.begin(), telling.figures.end(), [&](const Figure* f) {
-      return point(f->quantity).value_or(0) > 1 && counts_anyone(*f, words_, framing_);
+      return counts_anyone(*f, words_, framing_) && (f->victims || point(f->quantity).value_or(0) > 1);
     });
   }
 
@@ -82,16 +82,13 @@ class Adder {
     const std::optional<DateSpan> when = tellings[lede].figures.front()->date;
     const bool incident = !is_total(tellings[lede]) && !is_increment(tellings[lede]);
     const std::int64_t own = std::max<std::int64_t>(1, tellings[lede].best());
-    const bool of_incidents = incident || std::any_of(figures_.begin(), figures_.end(), [](const Figure& f) {
-                                return f.scope == Scope::event && f.frame == Frame::reported;
-                              });
     std::vector<Telling> story;
     for (Telling& telling : tellings) {
       const Figure& first = *telling.figures.front();
       if (is_total(telling)) {
         const std::int32_t length = length_of(first.date);
         if (incident && (length > kLongToll || telling.best() >= kOtherScale * own)) continue;
-        if (of_incidents && length > kAgesToll && telling.sentence > 1) continue;
+        if (length > kAgesToll && telling.sentence > 0) continue;
       } else if (days_between(when, first.date) > kApart) {
         continue;
       }
@@ -107,7 +104,7 @@ class Adder {
     std::size_t main = 0;
     if (!counts_all(tellings[0])) {
       const auto whole = std::find_if(tellings.begin() + 1, tellings.end(), [&](const Telling& r) {
-        return counts_all(r) && r.best() >= tellings[0].best();
+        return counts_all(r) && r.best() >= tellings[0].best() && r.best() < kOtherScale * tellings[0].best();
       });
       if (whole != tellings.end()) main = static_cast<std::size_t>(whole - tellings.begin());
     }
@@ -125,7 +122,7 @@ class Adder {
       const Telling& telling = tellings[i];
       if (is_increment(telling) && !running && telling.sentence != tellings[main].sentence) {
         add(telling, total);
-      } else if (i > main && counts_all(telling)) {
+      } else if (i > main && counts_all(telling) && telling.best() < kOtherScale * *total.best) {
         total.high = std::max(*total.high, telling.best());
       }
     }
