@@ -51,7 +51,7 @@ enum class Option : std::uint8_t {
   markdown,
   help,
 };
-inline constexpr std::size_t kOptions = 38;
+inline constexpr std::size_t kOptions = static_cast<std::size_t>(Option::help) + 1;
 
 struct OptionRow {
   Option option;
