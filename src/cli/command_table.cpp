@@ -97,12 +97,14 @@ constexpr std::array kAnomaliesExamples{
     Example{"annals anomalies --db haiti.db --format json", "the same for another program"}};
 constexpr std::array kExplainExamples{
     Example{"annals explain news/ --kind killed", "the way from the toll to the sentences that carry it"},
-    Example{"annals explain --db haiti.db --kind missing --as-of 2010-01-24", "the same for an earlier day"}};
+    Example{"annals explain --db haiti.db --kind missing --as-of 2010-01-24", "the same for an earlier day"},
+    Example{"annals explain --timexes article.txt", "why a date was read as it was"}};
 constexpr std::array kExplainOptions{
-    Option::db,    Option::input_format, Option::published, Option::lexicon, Option::threads,   Option::since,
-    Option::until, Option::on,           Option::as_of,     Option::policy,  Option::overrides, Option::event,
-    Option::kind,  Option::place,        Option::source,    Option::format,  Option::output,    Option::color,
-    Option::now,   Option::reproducible, Option::strict,    Option::quiet,   Option::verbose,   Option::help};
+    Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
+    Option::since,        Option::until,        Option::on,        Option::as_of,   Option::policy,
+    Option::overrides,    Option::event,        Option::kind,      Option::place,   Option::source,
+    Option::timexes,      Option::format,       Option::output,    Option::color,   Option::now,
+    Option::reproducible, Option::strict,       Option::quiet,     Option::verbose, Option::help};
 constexpr std::array kCompareOptions{
     Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
     Option::since,        Option::until,        Option::on,        Option::as_of,   Option::policy,
@@ -258,7 +260,10 @@ constexpr std::array kCommands{
     Command{
         "explain", "Show why a number stands, down to the quotes",
         "For each estimate the sentences that carry it, and the figures that were set aside with the reason "
-        "why. Filters choose what is shown, never what is counted.",
+        "why. Filters choose what is shown, never what is counted. With --timexes instead every expression "
+        "of "
+        "time of the articles: what it was read as, what it was counted from, what else it may mean, and the "
+        "line of the word lists that read it; filters have no part in it.",
         kExplainExamples, kPaths, kExplainOptions, run_explain},
     Command{
         "check", "Check a report, edited or not, against the articles",

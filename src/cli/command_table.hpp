@@ -32,6 +32,7 @@ enum class Option : std::uint8_t {
   title,
   history,
   value,
+  timexes,
   limit,
   overrides,
   by,

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "annals/reporter/report.hpp"
 
 #include "cli/commands.hpp"
@@ -11,6 +13,12 @@ namespace annals {
 bool run_explain(Session& session) {
   const Settings& settings = session.settings;
   const std::vector<Document> documents = read_documents(session);
+  if (settings.timexes) {
+    Output out(settings.output);
+    out.write(render_timexes(documents, render_options(settings)));
+    out.close();
+    return std::ranges::any_of(documents, [](const Document& d) { return !d.extraction.timexes.empty(); });
+  }
   const Reconciliation all = reconcile_documents(session, documents);
   Reconciliation chosen = select(all, settings);
   // An explanation names what was set aside too, so all evidence stays at hand.

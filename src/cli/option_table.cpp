@@ -40,6 +40,8 @@ constexpr std::array<OptionRow, kOptions> kRows{{
     {Option::history, "--history", 0, "", "Every change of every estimate instead of the register", "", ""},
     {Option::value, "--value", 0, "", "Print low,best,high of the headline estimate of --kind, for scripts",
      "", ""},
+    {Option::timexes, "--timexes", 0, "",
+     "Every expression of time instead: value, EDTF, anchor, other readings, rule", "", ""},
     {Option::limit, "--limit", 0, "N", "At most so many sentences", "", "20"},
     {Option::overrides, "--overrides", 0, "FILE",
      "Journal of editors' decisions; beside a store it is STORE.overrides", "", "", true},

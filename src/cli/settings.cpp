@@ -142,6 +142,7 @@ Settings read_settings(const Arguments& arguments) {
   settings.footnotes = arguments.has(Option::footnotes);
   settings.history = arguments.has(Option::history);
   settings.value = arguments.has(Option::value);
+  settings.timexes = arguments.has(Option::timexes);
   if (settings.value && !settings.kind) refuse(arguments, "--value needs --kind");
   if (settings.value && settings.history) refuse(arguments, "--value and --history exclude each other");
   settings.fail_empty = arguments.has(Option::fail_empty);

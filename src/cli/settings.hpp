@@ -59,6 +59,7 @@ struct Settings {
   bool footnotes = false;
   bool history = false;
   bool value = false;
+  bool timexes = false;
   bool fail_empty = false;
   bool strict = false;
   Talk::Level level = Talk::Level::normal;

@@ -4,6 +4,7 @@
 #include "extractor/figures/read_figures.hpp"
 #include "extractor/lexicon_data.hpp"
 #include "extractor/temporal/temporal_rules.hpp"
+#include "extractor/temporal/time_links.hpp"
 
 namespace annals {
 
@@ -12,7 +13,9 @@ LexiconData::~LexiconData() = default;
 
 void compile_steps(LexiconData& data) {
   data.sentence_rules = SentenceRules(data.words);
+  intern_story_words(data);
   data.temporal = compile_temporal_rules(data);
+  data.time_links = compile_time_links(data);
   data.frames = std::make_unique<FrameRules>(data);
   data.speakers = std::make_unique<SpeakerRules>(data.words);
   data.places = std::make_unique<PlaceRules>(data.words);

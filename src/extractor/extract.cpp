@@ -9,6 +9,7 @@
 #include "extractor/figures/read_figures.hpp"
 #include "extractor/figures/totals.hpp"
 #include "extractor/lexicon_data.hpp"
+#include "extractor/temporal/ranges.hpp"
 #include "extractor/temporal/timexes.hpp"
 #include "extractor/text_parts.hpp"
 
@@ -55,6 +56,8 @@ void read_part(const Article& article, const Span& part, const LexiconData& data
   tell(ExtractionStep::tokens);
   std::vector<Timex> timexes =
       recognize_timexes(text, data, day_of(article.published), day_of(article.dateline), &found.diagnostics);
+  std::vector<TimeRange> ranges =
+      find_ranges(text, data.words, *data.time_links, timexes, anchor_day(article));
   tell(ExtractionStep::times);
   std::vector<std::vector<Chunk>> chunks;
   chunks.reserve(text.sentences.size());
@@ -64,7 +67,7 @@ void read_part(const Article& article, const Span& part, const LexiconData& data
   tell(ExtractionStep::chunks);
   const std::vector<Speaker> speakers = find_speakers(text, data.words, *data.speakers, chunks);
   const ArticleView view{
-      text, timexes, chunks, speakers, timexes_by_sentence(text, timexes), anchor_day(article)};
+      text, timexes, chunks, speakers, timexes_by_sentence(text, timexes), anchor_day(article), ranges};
   tell(ExtractionStep::speakers);
   const auto first_sentence = static_cast<std::uint32_t>(found.claims.size());
   append(read_claims(view, data), found.claims);
@@ -72,6 +75,12 @@ void read_part(const Article& article, const Span& part, const LexiconData& data
   std::vector<Figure> figures = read_figures(view, data);
   for (Figure& figure : figures) figure.sentence += first_sentence;
   append(std::move(figures), found.figures);
+  const auto first_timex = static_cast<std::uint32_t>(found.timexes.size());
+  for (TimeRange& range : ranges) {
+    range.first += first_timex;
+    range.last += first_timex;
+  }
+  append(std::move(ranges), found.ranges);
   append(std::move(timexes), found.timexes);
   tell(ExtractionStep::figures);
 }

@@ -17,6 +17,7 @@
 namespace annals {
 
 struct TemporalRules;  // temporal/temporal_rules.hpp
+struct TimeLinkRules;  // temporal/time_links.hpp
 struct FrameRules;     // figures/frame_rules.hpp
 struct SpeakerRules;   // attribution/speakers.hpp
 struct PlaceRules;     // figures/places.hpp
@@ -33,6 +34,7 @@ struct LexiconData {
   std::vector<Lexicon::Example> examples;
   SentenceRules sentence_rules;
   std::unique_ptr<TemporalRules> temporal;
+  std::unique_ptr<TimeLinkRules> time_links;
   std::unique_ptr<FrameRules> frames;
   std::unique_ptr<SpeakerRules> speakers;
   std::unique_ptr<PlaceRules> places;

@@ -1,6 +1,7 @@
 #include "reporter/extraction_json.hpp"
 
 #include "reporter/json_writer.hpp"
+#include "reporter/timex_json.hpp"
 
 namespace annals {
 
@@ -17,14 +18,6 @@ void write_quote(JsonWriter& json, std::string_view key, const std::optional<Quo
 
 void write_date(JsonWriter& json, const std::optional<DateSpan>& date) {
   json.key("date").text_or_null(date && (date->first || date->last) ? to_plain_edtf(*date) : std::string());
-}
-
-void write_timex(JsonWriter& json, const Timex& timex, std::string_view text) {
-  json.open_object();
-  write_span(json, timex.span, slice(text, timex.span));
-  json.key("type").value(name_of(timex.type)).key("value").value(timex.value);
-  if (!timex.mod.empty()) json.key("mod").value(timex.mod);
-  json.close_object();
 }
 
 void write_figure(JsonWriter& json, const Figure& figure, std::string_view text) {
@@ -71,9 +64,13 @@ void append_extraction_json(std::string& out, const Document& document) {
   json.open_object().key("id").value(article.id).key("published");
   json.text_or_null(article.published ? to_iso(article.published->when) : std::string());
   json.key("title").text_or_null(article.title).key("publisher").text_or_null(article.publisher);
-  json.key("timexes").open_array();
-  for (const Timex& timex : extraction.timexes) write_timex(json, timex, text);
-  json.close_array().key("figures").open_array();
+  json.key("timexes");
+  write_timexes(json, extraction, text);
+  if (!extraction.ranges.empty()) {
+    json.key("ranges");
+    write_ranges(json, extraction, text);
+  }
+  json.key("figures").open_array();
   for (const Figure& figure : extraction.figures) write_figure(json, figure, text);
   json.close_array().key("claims").open_array();
   for (const Claim& claim : extraction.claims) write_claim(json, claim, text);

@@ -77,6 +77,16 @@ JsonWriter& JsonWriter::decimal(double number) {
   out_ += text == "-0.00" ? "0.00" : text;
   return *this;
 }
+
+JsonWriter& JsonWriter::thousandths(std::int64_t number) {
+  separate();
+  std::string digits = fmt::format("{}.{:03}", number / 1000, number % 1000);
+  while (digits.back() == '0') digits.pop_back();
+  if (digits.back() == '.') digits.pop_back();
+  out_ += digits;
+  return *this;
+}
+
 JsonWriter& JsonWriter::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";

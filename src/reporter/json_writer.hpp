@@ -24,6 +24,8 @@ class JsonWriter {
   JsonWriter& value(std::string_view text);
   JsonWriter& value(std::int64_t number);
   JsonWriter& decimal(double number);  // two digits behind the point
+  // 816 => 0.816, 1000 => 1
+  JsonWriter& thousandths(std::int64_t number);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   JsonWriter& value_or_null(const std::optional<std::int64_t>& number);

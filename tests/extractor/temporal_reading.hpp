@@ -9,6 +9,7 @@
 #include "annals/extractor/lexicon.hpp"
 #include "annals/model/timex.hpp"
 
+#include "extractor/temporal/ranges.hpp"
 #include "extractor/temporal/timexes.hpp"
 
 namespace annals {
@@ -24,6 +25,14 @@ inline std::vector<Timex> timexes_of(std::string_view text, std::optional<Date> 
   TokenizedText cut{text, tokenize(text, data.words), {}};
   cut.sentences = split_sentences(cut.tokens, data.words, data.sentence_rules);
   return recognize_timexes(cut, data, published, std::nullopt, diagnostics);
+}
+
+inline std::vector<TimeRange> ranges_of(std::string_view text, const std::vector<Timex>& timexes,
+                                        std::optional<Date> published) {
+  const LexiconData& data = shipped_lexicon().data();
+  TokenizedText cut{text, tokenize(text, data.words), {}};
+  cut.sentences = split_sentences(cut.tokens, data.words, data.sentence_rules);
+  return find_ranges(cut, data.words, *data.time_links, timexes, published);
 }
 
 }  // namespace annals

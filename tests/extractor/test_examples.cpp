@@ -81,7 +81,7 @@ TEST_CASE("the examples of the word tables hold") {
     if (read_by_normalizer(example.where)) continue;
     const std::size_t blank = std::min(example.expected.find(' '), example.expected.size());
     const std::string verb = example.expected.substr(0, blank);
-    if (verb == "timex") continue;
+    if (verb == "timex" || verb == "range" || verb == "edtf") continue;
     const std::string want(trim(std::string_view(example.expected).substr(blank)));
     const std::string got = answer(verb, example.input);
     INFO(example.where, ": ", example.input);

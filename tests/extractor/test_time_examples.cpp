@@ -24,6 +24,30 @@ DatedText dated(std::string text) {
   return {std::move(text), make_date(2024, 6, 11)};
 }
 
+TEST_CASE("every example of ranges and of EDTF gives what it promises") {
+  int examples = 0;
+  for (const Lexicon::Example& example : shipped_lexicon().examples()) {
+    const bool range = example.expected.starts_with("range");
+    if (!range && !example.expected.starts_with("edtf")) continue;
+    ++examples;
+    const DatedText input = dated(example.input);
+    const std::vector<Timex> timexes = timexes_of(input.text, input.written);
+    std::string got = range ? "range" : "edtf";
+    if (range) {
+      for (const TimeRange& one : ranges_of(input.text, timexes, input.written))
+        got += " " + to_edtf(one.dates);
+    } else {
+      for (const Timex& timex : timexes) {
+        if (const auto dates = narrowed_dates(timex)) got += " " + to_edtf(*dates);
+      }
+    }
+    CAPTURE(example.where);
+    CAPTURE(example.input);
+    CHECK(got == example.expected);
+  }
+  CHECK(examples > 8);
+}
+
 TEST_CASE("every timex example of the lexicon gives the values it promises") {
   int examples = 0;
   for (const Lexicon::Example& example : shipped_lexicon().examples()) {

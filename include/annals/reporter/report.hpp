@@ -87,6 +87,9 @@ std::string render_comparison(const Reconciliation& reconciliation, const std::v
 // The way from a number to its quotes: of one kind (nullopt: all).
 std::string render_explanation(const Reconciliation& reconciliation, const std::vector<Document>& documents,
                                std::optional<HarmKind> kind, const RenderOptions& options);
+// Every expression of time and range of the articles, with value, anchor, weights and the line of data that
+// read it.
+std::string render_timexes(const std::vector<Document>& documents, const RenderOptions& options);
 // The queue of doubts, each with its quote and the commands that settle it: text, json, jsonl.
 std::string render_doubts(const std::vector<Doubt>& doubts, const Reconciliation& reconciliation,
                           const RenderOptions& options);

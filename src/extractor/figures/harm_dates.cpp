@@ -157,7 +157,8 @@ void HarmDates::date(Figure& figure, Extent extent) {
     return;
   }
   if (const Timex* own = nearest(extent, false)) {
-    figure.date = narrowed(*own->dates);
+    const TimeRange* range = view_.range_of(*own);
+    figure.date = range != nullptr ? range->dates : narrowed(*own->dates);
     if (own->dates->is_day() && (!view_.day || *own->dates->first <= *view_.day)) {
       story_ = own->dates;
       story_place_ = figure.place ? figure.place->text : "";

@@ -247,6 +247,13 @@ FramingRules::FramingRules(const WordTable& words)
       telling(words.find_class("telling")),
       whole(words.find_class("whole")) {}
 
+const TimeRange* ArticleView::range_of(const Timex& timex) const {
+  const auto index = static_cast<std::uint32_t>(&timex - timexes.data());
+  const auto at = std::lower_bound(ranges.begin(), ranges.end(), index,
+                                   [](const TimeRange& range, std::uint32_t i) { return range.last < i; });
+  return at != ranges.end() && at->first <= index ? &*at : nullptr;
+}
+
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon) {
   return Reader(view, lexicon).run();
 }

@@ -27,6 +27,10 @@ struct ArticleView {
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       sentence_timexes;     // first, one past: index into timexes
   std::optional<Date> day;  // of publication, else of the dateline
+  const std::vector<TimeRange>& ranges;
+
+  // The range that the timex, one of `timexes`, is an end of; nullptr for none.
+  const TimeRange* range_of(const Timex& timex) const;
 };
 
 // Figures in order of the text.

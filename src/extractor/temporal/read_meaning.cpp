@@ -11,6 +11,7 @@ namespace annals {
 
 namespace {
 
+constexpr int kLongestShortRange = 60;  // years of "1850-58"
 constexpr int kNoon = 12;
 constexpr int kFirstNightHour = 6;        // "3 in the night" is before dawn
 constexpr std::uint32_t kMaxTokens = 32;  // of one match that fields are looked for in
@@ -160,13 +161,21 @@ void MeaningReader::read_pair(const TemporalRule& rule, std::uint32_t first, std
   TimeMention left{first, middle, read_part(rule, first, middle), &rule};
   TimeMention right{middle + 1, last, read_part(rule, middle + 1, last), &rule};
   // "1850-58": the short year is of the same century.
-  if (left.meaning.year && right.meaning.year && tokens_[last - 1].digits == 2 && last - middle == 2)
-    right.meaning.year = *left.meaning.year / 100 * 100 + static_cast<int>(tokens_[last - 1].value);
+  if (left.meaning.year && right.meaning.year && tokens_[last - 1].digits == 2 && last - middle == 2) {
+    int year = *left.meaning.year / 100 * 100 + static_cast<int>(tokens_[last - 1].value);
+    if (year <= *left.meaning.year) year += 100;                 // "1999-00"
+    if (year - *left.meaning.year > kLongestShortRange) return;  // "2024-13": no years
+    right.meaning.year = year;
+  }
   // "477-450 BC": both are before Christ.
   if (left.meaning.year && right.meaning.year && *right.meaning.year <= 0 && *left.meaning.year > 0)
     left.meaning.year = 1 - *left.meaning.year;
+  const bool lent_year = !left.meaning.year && right.meaning.year;
   lend(right.meaning, left.meaning);
   lend(left.meaning, right.meaning);
+  // "30 December to 2 January 2022": it began the year before.
+  if (lent_year && left.meaning.month && right.meaning.month && *left.meaning.month > *right.meaning.month)
+    left.meaning.year = *right.meaning.year - 1;
   check(left.meaning);
   check(right.meaning);
   mentions.push_back(left);

@@ -1,22 +1,14 @@
 #include "extractor/temporal/recognize.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "extractor/temporal/relation.hpp"
 
 namespace annals {
 
 namespace {
 
 constexpr std::uint32_t kLongestMention = 40;  // tokens; what keeps rows of numbers linear
-
-std::optional<TimexRelation> relation_named(std::string_view name) {
-  for (const TimexRelation relation :
-       {TimexRelation::since, TimexRelation::until, TimexRelation::by, TimexRelation::before,
-        TimexRelation::after, TimexRelation::within, TimexRelation::as_of}) {
-    if (name_of(relation) == name) return relation;
-  }
-  return std::nullopt;
-}
 
 // Does it matter which way the sentence looks? A full date and a length are the same either way.
 bool can_look(const Meaning& meaning) {
@@ -70,23 +62,9 @@ class Finder {
     const Outlook outlook = can_look(mention.meaning)
                                 ? outlook_from(text_, words_, rules_, sentence, mention.first, mention.last)
                                 : Outlook::open;
-    found_.push_back({mention, s, outlook, relation(mention, sentence)});
-  }
-
-  bool has(std::uint32_t token, ClassId klass) const {
-    return text_.tokens[token].kind == TokenKind::word && words_.classes(text_.tokens[token].word).has(klass);
-  }
-
-  TimexRelation relation(const TimeMention& mention, const Sentence& sentence) const {
-    const std::uint32_t first = mention.first;
-    if (first >= sentence.first + 2) {
-      const PhraseMatch phrase = words_.longest_phrase(
-          [&](std::size_t i) { return text_.tokens[first - 2 + i].word; }, 2, rules_.tied);
-      if (phrase.length == 2) return relation_named(phrase.entry->value).value_or(TimexRelation::on);
-    }
-    if (first == sentence.first || !has(first - 1, rules_.tied)) return TimexRelation::on;
-    const Entry* entry = words_.entry(text_.tokens[first - 1].word, rules_.tied);
-    return relation_named(entry->value).value_or(TimexRelation::on);
+    found_.push_back(
+        {mention, s, outlook,
+         relation_before(text_, words_, rules_.tied, rules_.date_lead, sentence.first, mention.first)});
   }
 
   const TokenizedText& text_;

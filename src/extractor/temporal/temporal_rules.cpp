@@ -303,6 +303,7 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->approx = find("approx");
   rules->limit = find("limit");
   rules->tied = find("tied");
+  rules->date_lead = find("date_lead");
   rules->ahead = find("ahead");
   rules->behind = find("behind");
   rules->over = find("over");

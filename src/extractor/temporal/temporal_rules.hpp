@@ -110,6 +110,7 @@ struct TemporalRules {
   ClassId approx = 0;
   ClassId limit = 0;
   ClassId tied = 0;
+  ClassId date_lead = 0;
   ClassId ahead = 0;
   ClassId behind = 0;
   ClassId over = 0;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
-#include <fmt/core.h>
-
+#include "extractor/temporal/alternates.hpp"
+#include "extractor/temporal/doubts.hpp"
+#include "extractor/temporal/impossible.hpp"
 #include "extractor/temporal/recognize.hpp"
 #include "extractor/temporal/resolve.hpp"
+#include "extractor/temporal/stories.hpp"
 #include "extractor/temporal/temporal_rules.hpp"
 
 namespace annals {
@@ -71,9 +73,7 @@ std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconDat
     const Span span{text.tokens[mention.first].begin, text.tokens[mention.last - 1].end};
     if (mention.meaning.impossible) {
       if (diagnostics != nullptr) {
-        diagnostics->push_back({Severity::warning, "", span,
-                                fmt::format("'{}' is no day of the calendar; it is not used as a date",
-                                            slice(text.text, span))});
+        diagnostics->push_back(no_day(text, span));
       }
       continue;
     }
@@ -93,6 +93,11 @@ std::vector<Timex> recognize_timexes(const TokenizedText& text, const LexiconDat
     timex.rule = mention.rule->where;
     timexes.push_back(std::move(timex));
   }
+  const TimeLinkRules& links = *lexicon.time_links;
+  drop_impossible(text, lexicon.words, links, timexes, diagnostics);
+  mark_doubts(text, lexicon.words, links, timexes);
+  place_stories(text, lexicon.words, links, written, timexes);
+  add_alternates(text, lexicon.words, links, written, timexes);
   return timexes;
 }
 

@@ -1,0 +1,41 @@
+#pragma once
+// Expressions of time found again among the tokens, for the steps that come after resolving.
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "annals/model/timex.hpp"
+
+#include "extractor/tokenized_text.hpp"
+
+namespace annals {
+
+// Tokens [first, last).
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+// Tokens of a span that starts and ends with tokens.
+inline TokenRange tokens_of(const std::vector<Token>& tokens, Span span) {
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                      [](const Token& t, std::uint32_t byte) { return t.begin < byte; });
+  auto last = first;
+  while (last != tokens.end() && last->begin < span.end) ++last;
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+inline bool has_class(const TokenizedText& text, const WordTable& words, std::uint32_t token, ClassId klass) {
+  return text.tokens[token].kind == TokenKind::word && words.classes(text.tokens[token].word).has(klass);
+}
+
+inline bool any_of_class(const TokenizedText& text, const WordTable& words, TokenRange range, ClassId klass) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (has_class(text, words, i, klass)) return true;
+  }
+  return false;
+}
+
+}  // namespace annals
