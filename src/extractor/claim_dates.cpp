@@ -27,11 +27,13 @@ ClaimDates::ClaimDates(const ArticleView& view, const LexiconData& lexicon) : vi
   if (view.day) published_ = day_span(*view.day);
 }
 
-// "Since March" is a span that reaches to the day of the article.
+// "Since March" is a span that reaches to the day of the article, "from 3 to 6 May" the whole of it.
 std::optional<DateSpan> ClaimDates::span_of(const Timex& timex) const {
   if (timex.relation != TimexRelation::since || !view_.day || !timex.dates->first ||
-      *timex.dates->first > *view_.day)
-    return timex.dates;
+      *timex.dates->first > *view_.day) {
+    const TimeRange* range = view_.range_of(timex);
+    return range != nullptr ? range->dates : timex.dates;
+  }
   DateSpan span = interval(timex.dates->first, view_.day);
   span.grain = timex.dates->grain;
   return span;
