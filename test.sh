@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 . cmake/packages.sh
 install_missing_packages
+install_browser_tools
 
 say "building into build/dev"
 cmake --preset dev >build/configure.log 2>&1 || { cat build/configure.log >&2; exit 1; }

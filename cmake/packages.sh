@@ -33,3 +33,25 @@ install_missing_packages() {
   ${root[@]+"${root[@]}"} apt-get update -q
   ${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
+
+# What only ./test.sh needs: a browser and node, for tests/browser. Without them those tests say so and are skipped.
+install_browser_tools() {
+  local pair missing=() root=()
+  for pair in chromium:chromium nodejs:node npm:npm; do
+    command -v "${pair#*:}" >/dev/null || missing+=("${pair%:*}")
+  done
+  if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+    if [ "$(id -u)" -ne 0 ]; then root=(sudo); fi
+    say "installing with apt-get, for the browser tests: ${missing[*]}"
+    ${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" ||
+      say "not installed; the browser tests will be skipped"
+  fi
+  if ! command -v npm >/dev/null; then return; fi
+  mkdir -p build/browser
+  if ! cmp -s tests/browser/package-lock.json build/browser/package-lock.json || [ ! -d build/browser/node_modules/axe-core ]; then
+    cp tests/browser/package.json tests/browser/package-lock.json build/browser/
+    say "installing the packages of tests/browser into build/browser"
+    (cd build/browser && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error) ||
+      { rm -f build/browser/package-lock.json; say "npm ci failed; the browser tests will be skipped"; }
+  fi
+}

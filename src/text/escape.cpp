@@ -36,11 +36,12 @@ void each_letter(std::string_view text, Visit visit) {
   }
 }
 
-// A spreadsheet runs what begins like a formula, also behind blanks.
+// A spreadsheet runs what begins like a formula, also behind blanks and, in values without quoting of their
+// own, behind a quotation mark.
 std::string without_formula(std::string_view text) {
   std::string value;
   value.reserve(text.size() + 2);
-  const std::size_t first = text.find_first_not_of(' ');
+  const std::size_t first = text.find_first_not_of(" \"");
   if (first != std::string_view::npos &&
       std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos)
     value += '\'';

@@ -7,7 +7,7 @@ function(annals_cli_test name)
     "ANNALS=$<TARGET_FILE:annals>;ANNALS_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONDONTWRITEBYTECODE=1")
 endfunction()
 
-foreach(name help inputs output overrides verbs determinism samples diff brief check)
+foreach(name help inputs output overrides verbs determinism samples diff brief check hostile)
   annals_cli_test(${name} ${Python3_EXECUTABLE} -m unittest -q test_${name})
 endforeach()
 # The readers of other formats are packages of the system's Python, which may not be the first one on the path.

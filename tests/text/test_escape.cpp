@@ -153,6 +153,7 @@ TEST_CASE("CSV cells") {
       {"@SUM(A1)", "'@SUM(A1)"},
       {"\t=1", "'\t=1"},
       {"\r=1", "\"'\r=1\""},
+      {"\"=1+1\"", "\"'\"\"=1+1\"\"\""},  // read without quoting, the mark would hide a formula
       {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""},
       {"1=1", "1=1"},
       {"caf\xE9", "caf\uFFFD"},
