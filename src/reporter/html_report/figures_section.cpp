@@ -17,6 +17,7 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kMostOpenRows = 40;  // longer registers are folded
+constexpr std::size_t kMostRows = 2000;    // of a kind; the data of the report hold all
 
 void append_legend(std::string& out, const Page& page) {
   out +=
@@ -119,6 +120,28 @@ HtmlTable register_of(const Page& page, const RegisterGroup& group) {
   return table;
 }
 
+// All rows, or of very many those that stand or contradict and then the newest, in order of time.
+void keep_most_telling(std::vector<RegisterRow>& rows) {
+  if (rows.size() <= kMostRows) return;
+  std::size_t free = kMostRows;
+  std::vector<bool> keep(rows.size());
+  const auto take = [&](auto wanted) {
+    for (std::size_t i = rows.size(); i-- > 0 && free > 0;) {
+      if (keep[i] || !wanted(rows[i])) continue;
+      keep[i] = true;
+      --free;
+    }
+  };
+  take([](const RegisterRow& row) { return row.standing.letter == '*'; });
+  take([](const RegisterRow& row) { return row.standing.letter == '!'; });
+  take([](const RegisterRow&) { return true; });
+  std::vector<RegisterRow> kept;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (keep[i]) kept.push_back(std::move(rows[i]));
+  }
+  rows = std::move(kept);
+}
+
 }  // namespace
 
 void append_charts(std::string& out, const Page& page) {
@@ -138,14 +161,20 @@ void append_charts(std::string& out, const Page& page) {
 
 void append_registers(std::string& out, const Page& page) {
   bool is_first = true;
-  for (const RegisterGroup& group : register_groups(*page.view.report.reconciliation, page.view.standings)) {
+  for (RegisterGroup& group : register_groups(*page.view.report.reconciliation, page.view.standings)) {
     if (group.event != page.view.main_event) continue;
+    const std::size_t all = group.rows.size();
+    keep_most_telling(group.rows);
     if (is_first) open_section(out, "register", "Every report of a figure");
     is_first = false;
     out += fmt::format(
         "<details class=\"register\"{}><summary><h3>{}</h3> <span class=\"of\">{}</span></summary>\n",
-        group.rows.size() <= kMostOpenRows ? " open" : "", kind_label(group.kind),
-        counted(group.rows.size(), "report"));
+        group.rows.size() <= kMostOpenRows ? " open" : "", kind_label(group.kind), counted(all, "report"));
+    if (group.rows.size() < all) {
+      out += fmt::format(
+          "<p class=\"note\">{} of them are not listed here; the data of the report hold all.</p>\n",
+          grouped(static_cast<std::int64_t>(all - group.rows.size())));
+    }
     append_html_table(out, register_of(page, group));
     out += "</details>\n";
   }

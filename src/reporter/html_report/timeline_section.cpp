@@ -19,8 +19,9 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kMostOpen = 200;    // entries shown unfolded
-constexpr std::size_t kMostInPart = 200;  // a longer month is folded in parts
+constexpr std::size_t kMostOpen = 200;     // entries shown unfolded
+constexpr std::size_t kMostQuoted = 5000;  // of more entries, each names its source instead of its quote
+constexpr std::size_t kMostInPart = 200;   // a longer month is folded in parts
 
 struct Entry {
   const TimelineEntry* day = nullptr;
@@ -110,7 +111,8 @@ std::string other_sources(const ReportView& view, const Entry& entry) {
   return out;
 }
 
-void append_entry(std::string& out, const Page& page, const Entry& entry, const ArticleFigures& figures) {
+void append_entry(std::string& out, const Page& page, const Entry& entry, const ArticleFigures& figures,
+                  bool is_quoted) {
   const ReportView& view = page.view;
   const Document* document = view.articles.find(entry.sentence->article);
   const std::string_view language = document == nullptr ? std::string_view{} : document->article.language;
@@ -119,7 +121,8 @@ void append_entry(std::string& out, const Page& page, const Entry& entry, const 
   out += words_markup(entry.sentence->text, language);
   if (!entry.sentence->speaker.empty())
     out += " <span class=\"small\">(said by " + escape_html(entry.sentence->speaker) + ")</span>";
-  out += ' ' + reference_markup(view.citations.cite(entry.sentence->article, entry.sentence->span));
+  out += ' ' + reference_markup(is_quoted ? view.citations.cite(entry.sentence->article, entry.sentence->span)
+                                          : view.citations.cite_source(entry.sentence->article));
   out += other_sources(view, entry) + "</li>\n";
 }
 
@@ -229,6 +232,9 @@ void append_timeline_list(std::string& out, const Page& page) {
   open_section(out, "timeline", "Timeline");
   append_strip(out, parts);
   append_jumps(out, parts);
+  std::size_t entries = 0;
+  for (const Part& part : parts) entries += part.entries.size();
+  const bool is_quoted = entries <= kMostQuoted;
   std::size_t shown = 0;
   std::set<std::string> ids;
   for (const Part& part : parts) {
@@ -243,7 +249,7 @@ void append_timeline_list(std::string& out, const Page& page) {
         heading,
         part.entries.size() == 1 ? "1 entry"
                                  : grouped(static_cast<std::int64_t>(part.entries.size())) + " entries");
-    for (const Entry& entry : part.entries) append_entry(out, page, entry, figures);
+    for (const Entry& entry : part.entries) append_entry(out, page, entry, figures, is_quoted);
     out += "</ol></details>\n";
   }
   close_section(out);
