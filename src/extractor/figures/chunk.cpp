@@ -223,17 +223,18 @@ class Chunker {
       return push_name(at, name, phrase.last);
     if (const std::uint32_t name = one ? phrases_.name_after(phrase) : 0; name != 0)
       return push_name(at, phrase.last, name);
-    if (words_.has(at, words_.rules().definite) && words_.has(next, words_.rules().ordinal_word) &&
-        words_.has(phrase.last, words_.rules().to)) {
-      chunk.kind = ChunkKind::noun;  // "the fifth teacher to be killed": it is told of more than one
-    } else if (phrase.people != 0 && phrase.people == phrase.last && one) {
+    // "the fifth teacher to be killed": it is told of more than one
+    const bool counted_on = words_.has(at, words_.rules().definite) &&
+                            words_.has(next, words_.rules().ordinal_word) &&
+                            words_.has(phrase.last, words_.rules().to);
+    const bool person = phrase.people != 0 && phrase.people == phrase.last && one;
+    const bool national =  // "an Algerian"
+        phrase.people == 0 && phrase.last > next && words_.is_one_demonym(phrase.last - 1);
+    if (!counted_on && (person || national)) {
       chunk.kind = ChunkKind::single;
       name_who(chunk, next, phrase);
-    } else if (phrase.people != 0 && words_.has(phrase.people - 1, words_.rules().persons)) {
+    } else if (!counted_on && phrase.people != 0 && words_.has(phrase.people - 1, words_.rules().persons)) {
       chunk.kind = ChunkKind::plural;
-    } else if (phrase.people == 0 && phrase.last > next && words_.is_one_demonym(phrase.last - 1)) {
-      chunk.kind = ChunkKind::single;  // "an Algerian"
-      name_who(chunk, next, phrase);
     } else if ((words_.word(at) == "another" || ordinal) && phrase.last <= next) {
       chunk.kind = ChunkKind::single;  // "killing another and wounding a third"
     } else if (words_.has(at, words_.rules().definite) && words_.word(next) == "other" &&
