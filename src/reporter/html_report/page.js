@@ -85,7 +85,7 @@
     const number = (n) => n.toLocaleString("en");
     one("#count").textContent = filtered
         ? `${number(entries_shown)} of ${number(entries.length)} shown, ${number(figures_shown)} of ${number(figures.length)} figures`
-        : `${number(entries.length)} entries, ${number(figures.length)} figures`;
+        : `${number(entries.length)} ${entries.length === 1 ? "entry" : "entries"}, ${number(figures.length)} ${figures.length === 1 ? "figure" : "figures"}`;
     go_back_to(moment);
   };
 
