@@ -34,7 +34,8 @@ TEST_CASE("marks of time fall on hours, days, months or years, as many as can be
         "11 Aug (2023) | 16 Aug | 21 Aug | 26 Aug | 1 Sep | 6 Sep | 11 Sep | 16 Sep");
   CHECK(marks_between("2023-10-04", "2024-05-20") == "Nov (2023) | Dec | Jan (2024) | Feb | Mar | Apr | May");
   CHECK(marks_between("1999-06-01", "2024-06-01") == "2000 | 2005 | 2010 | 2015 | 2020");
-  CHECK(marks_between("0100-01-01", "2024-01-01") == "200 | 400 | 600 | 800 | 1000 | 1200 | 1400 | 1600 | 1800 | 2000");
+  CHECK(marks_between("0100-01-01", "2024-01-01") ==
+        "200 | 400 | 600 | 800 | 1000 | 1200 | 1400 | 1600 | 1800 | 2000");
 }
 
 TEST_CASE("marks of values are round and begin at nought") {
