@@ -73,6 +73,17 @@ std::string without_references(std::string_view line, Note note) {
   return out;
 }
 
+// "[s1] [s2] and 12 more" at the end counts sources, not people.
+std::string_view without_more_sources(std::string_view text) {
+  constexpr std::string_view kEnd = " more";
+  if (!text.ends_with(kEnd)) return text;
+  const std::string_view head = text.substr(0, text.size() - kEnd.size());
+  const std::size_t digits = head.find_last_not_of("0123456789");
+  if (digits == std::string_view::npos || digits + 1 == head.size()) return text;
+  const std::string_view before = head.substr(0, digits + 1);
+  return before.ends_with(" and ") ? trim(before.substr(0, before.size() - 5)) : text;
+}
+
 std::vector<std::string> cells_of(std::string_view row) {
   std::vector<std::string> cells;
   std::string cell;
@@ -216,7 +227,7 @@ class Reader {
   void prose(std::string_view text) {
     const bool block_quote = trim(text).starts_with(">");
     const std::string plain = plain_text(refs_out(text));
-    std::string_view words = trim(plain);
+    std::string_view words = without_more_sources(trim(plain));
     while (words.starts_with("- ") || words.starts_with("> ") || words.starts_with("* ")) {
       words = trim(words.substr(2));
     }
