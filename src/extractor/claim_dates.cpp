@@ -90,9 +90,28 @@ bool ClaimDates::is_present(std::size_t s) const {
                                      .has(lexicon_.framing->present_state);
 }
 
+// "have left", with no harm and no day: it holds, whenever it came about.
+bool ClaimDates::is_perfect(std::size_t s) const {
+  const auto& chunks = view_.chunks[s];
+  const std::size_t verb = first_verb(chunks);
+  return verb < chunks.size() && chunks[verb].kind == ChunkKind::have && is_present(s) && !counts(chunks);
+}
+
+// What the same speaker goes on to say was said on the same day.
+std::optional<DateSpan> ClaimDates::said_before(std::size_t s) const {
+  const std::optional<Quote>& source = view_.speakers[s].source;
+  return source && last_source_ && source->text == last_source_->text ? last_said_ : std::nullopt;
+}
+
 std::optional<DateSpan> ClaimDates::of(std::size_t s, ClaimType type) {
   if (type == ClaimType::statement) {
-    if (const auto day = said(s)) return day;
+    std::optional<DateSpan> day = said(s);
+    if (!day) day = said_before(s);
+    if (view_.speakers[s].source) {
+      last_source_ = view_.speakers[s].source;
+      last_said_ = day;
+    }
+    if (day) return day;
     if (published_) return published_;
   }
   if (const auto day = own(s)) {
@@ -101,6 +120,7 @@ std::optional<DateSpan> ClaimDates::of(std::size_t s, ClaimType type) {
   }
   if (type == ClaimType::background || type == ClaimType::other) return std::nullopt;
   if (is_present(s)) running_.reset();
+  if (is_perfect(s) && !view_.speakers[s].speaker) return std::nullopt;
   return running_ ? running_ : published_;
 }
 

@@ -23,12 +23,16 @@ class ClaimDates {
   std::optional<DateSpan> own(std::size_t sentence) const;
   std::optional<DateSpan> said(std::size_t sentence) const;
   std::optional<DateSpan> span_of(const Timex& timex) const;
+  std::optional<DateSpan> said_before(std::size_t sentence) const;
   bool is_present(std::size_t sentence) const;
+  bool is_perfect(std::size_t sentence) const;
 
   const ArticleView& view_;
   const LexiconData& lexicon_;
   std::optional<DateSpan> published_;
   std::optional<DateSpan> running_;
+  std::optional<Quote> last_source_;  // who spoke last, and when
+  std::optional<DateSpan> last_said_;
 };
 
 }  // namespace annals

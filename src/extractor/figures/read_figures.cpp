@@ -245,7 +245,8 @@ FramingRules::FramingRules(const WordTable& words)
       incident(words.find_class("incident")),
       anyone(words.find_class("anyone")),
       telling(words.find_class("telling")),
-      whole(words.find_class("whole")) {}
+      whole(words.find_class("whole")),
+      past_state(words.find_class("past_state")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());
