@@ -27,10 +27,11 @@ ClaimDates::ClaimDates(const ArticleView& view, const LexiconData& lexicon) : vi
   if (view.day) published_ = day_span(*view.day);
 }
 
-// "Since March" is a span that reaches to the day of the article, "from 3 to 6 May" the whole of it.
-std::optional<DateSpan> ClaimDates::span_of(const Timex& timex) const {
-  if (timex.relation != TimexRelation::since || !view_.day || !timex.dates->first ||
-      *timex.dates->first > *view_.day) {
+// "Since March", and "since the war began in March", is a span that reaches to the day of the article; "from
+// 3 to 6 May" the whole of it.
+std::optional<DateSpan> ClaimDates::span_of(std::size_t s, const Timex& timex) const {
+  if ((timex.relation != TimexRelation::since && !after_since(s, timex)) || !view_.day ||
+      !timex.dates->first || *timex.dates->first > *view_.day) {
     const TimeRange* range = view_.range_of(timex);
     return range != nullptr ? range->dates : timex.dates;
   }
@@ -39,16 +40,29 @@ std::optional<DateSpan> ClaimDates::span_of(const Timex& timex) const {
   return span;
 }
 
-// The finest date, of several equally fine ones the first.
+bool ClaimDates::after_since(std::size_t s, const Timex& timex) const {
+  bool after = false;
+  for (const Chunk& chunk : view_.chunks[s]) {
+    const Token& t = view_.text.tokens[chunk.first];
+    if (t.begin >= timex.span.begin) break;
+    if (chunk.kind == ChunkKind::comma) after = false;
+    after = after || lexicon_.words.classes(t.word).has(lexicon_.framing->since);
+  }
+  return after && counts(view_.chunks[s]);
+}
+
+// The finest date behind a dateline, of several equally fine ones the first.
 std::optional<DateSpan> ClaimDates::own(std::size_t s) const {
   const auto [begin, end] = view_.sentence_timexes[s];
   const Timex* best = nullptr;
+  const std::uint32_t story = view_.text.tokens[view_.speakers[s].story_begin].begin;
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
     if (!tells_time(timex)) continue;
-    if (best == nullptr || timex.dates->grain < best->dates->grain) best = &timex;
+    const bool heading = best != nullptr && best->span.begin < story && timex.span.begin >= story;
+    if (best == nullptr || heading || timex.dates->grain < best->dates->grain) best = &timex;
   }
-  return best == nullptr ? std::nullopt : span_of(*best);
+  return best == nullptr ? std::nullopt : span_of(s, *best);
 }
 
 // The time that stands at a verb of speech ("said Sunday", "told reporters on Monday", "on Thursday
@@ -59,13 +73,13 @@ std::optional<DateSpan> ClaimDates::said(std::size_t s) const {
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
     if (!tells_time(timex)) continue;
-    if (timex.relation == TimexRelation::since && counts(chunks)) return span_of(timex);
+    if (timex.relation == TimexRelation::since && counts(chunks)) return span_of(s, timex);
     // "On Sunday, in Arden, the mayor called ..."
     const std::size_t verb = first_verb(chunks);
     if (verb < chunks.size() && view_.speakers[s].speaker && !view_.speakers[s].in_quotes &&
         timex.span.end <= view_.speakers[s].speaker->span.begin &&
         view_.speakers[s].speaker->span.end <= view_.text.tokens[chunks[verb].first].begin)
-      return span_of(timex);
+      return span_of(s, timex);
     std::size_t at = 0;
     while (at < chunks.size() && view_.text.tokens[chunks[at].last - 1].end <= timex.span.begin) ++at;
     for (std::size_t c = at > kNear ? at - kNear : 0; c < std::min(chunks.size(), at + kNear + 1); ++c) {
@@ -77,7 +91,7 @@ std::optional<DateSpan> ClaimDates::said(std::size_t s) const {
                         return is_finite_verb(between.kind) || between.kind == ChunkKind::conjunction ||
                                between.kind == ChunkKind::relative;
                       });
-      if (!apart) return span_of(timex);
+      if (!apart) return span_of(s, timex);
     }
   }
   return std::nullopt;
@@ -115,7 +129,7 @@ std::optional<DateSpan> ClaimDates::of(std::size_t s, ClaimType type) {
     if (published_) return published_;
   }
   if (const auto day = own(s)) {
-    if (day->is_day()) running_ = day;
+    if (day->is_day() && type == ClaimType::event) running_ = day;
     return day;
   }
   if (type == ClaimType::background || type == ClaimType::other) return std::nullopt;

@@ -22,7 +22,8 @@ class ClaimDates {
  private:
   std::optional<DateSpan> own(std::size_t sentence) const;
   std::optional<DateSpan> said(std::size_t sentence) const;
-  std::optional<DateSpan> span_of(const Timex& timex) const;
+  std::optional<DateSpan> span_of(std::size_t sentence, const Timex& timex) const;
+  bool after_since(std::size_t sentence, const Timex& timex) const;
   std::optional<DateSpan> said_before(std::size_t sentence) const;
   bool is_present(std::size_t sentence) const;
   bool is_perfect(std::size_t sentence) const;

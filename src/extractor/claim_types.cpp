@@ -6,6 +6,8 @@ namespace annals {
 
 namespace {
 
+constexpr std::uint32_t kShortest = 8;  // tokens of a sentence that is none of a caption or byline
+
 bool is_participle(ChunkKind kind) {
   switch (kind) {
     case ChunkKind::verb:
@@ -106,6 +108,15 @@ ClaimType type_of_told(const ArticleView& view, const LexiconData& lexicon, std:
   return is_context(view, lexicon, s) ? ClaimType::statement : ClaimType::event;
 }
 
+// Long and ended by a full stop: its verb is one that no table knows.
+bool is_whole(const ArticleView& view, std::size_t s) {
+  const Sentence& sentence = view.text.sentences[s];
+  if (sentence.last - sentence.first < kShortest) return false;
+  const auto& tokens = view.text.tokens;
+  return tokens[sentence.last - 1].mark == '.' || tokens[sentence.last - 2].mark == '.' ||
+         view.speakers[s].outlet.has_value();
+}
+
 }  // namespace
 
 bool is_finite_verb(ChunkKind kind) {
@@ -140,7 +151,7 @@ ClaimType type_of_claim(const ArticleView& view, const LexiconData& lexicon, std
   const bool quoted = speaker.in_quotes || std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) {
                         return c.kind == ChunkKind::quote;
                       });
-  if (first_verb(chunks) == chunks.size() && !speaker.speaker) return ClaimType::other;
+  if (first_verb(chunks) == chunks.size() && !speaker.speaker && !is_whole(view, s)) return ClaimType::other;
   if (quoted) return ClaimType::statement;
   if (speaker.speaker) return type_of_told(view, lexicon, s);
   return is_context(view, lexicon, s) ? ClaimType::background : ClaimType::event;

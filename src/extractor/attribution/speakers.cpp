@@ -67,7 +67,7 @@ class Finder {
   std::uint32_t story_begin(std::size_t s) const {
     const Sentence& sentence = text_.sentences[s];
     std::uint32_t begin = sentence.first;
-    for (std::uint32_t i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+    for (std::uint32_t i = sentence.first + 1; i + 2 < sentence.last; ++i) {
       const char next = text_.tokens[i + 1].mark;
       if (text_.tokens[i].mark == ')' && (next == '-' || next == '_')) begin = i + 2;
     }
