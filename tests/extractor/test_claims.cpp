@@ -74,7 +74,7 @@ TEST_CASE("how things are and what did not come about is background, what is don
       {"The army has entered the town.", "event -"},
       {"The dam was a local landmark.", "background -"},
       {"Police said nine people were killed in a fire.", "event 2024-06-11"},
-      {"The death toll was put at nine by police.", "statement 2024-06-11"},
+      {"The death toll is nine, police said.", "statement 2024-06-11"},
       {"In the village of Zarn hailstones the size of walnuts smashed windows.", "event 2024-06-11"},
   };
   for (const Row& row : rows) {
