@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -23,6 +22,9 @@ using Bits = std::vector<std::uint64_t>;
 void set_bit(Bits& bits, std::size_t i) {
   if (bits.size() <= i / 64) bits.resize(i / 64 + 1, 0);
   bits[i / 64] |= std::uint64_t{1} << (i % 64);
+}
+bool has_bit(const Bits& bits, std::size_t i) {
+  return i / 64 < bits.size() && ((bits[i / 64] >> (i % 64)) & 1U) != 0;
 }
 void join(Bits& into, const Bits& from) {
   if (into.size() < from.size()) into.resize(from.size(), 0);
@@ -171,7 +173,7 @@ struct HashBits {
 }  // namespace
 
 PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols,
-                       const std::function<bool(std::string_view, Symbol)>& matches) {
+                       const std::function<std::vector<Symbol>(std::string_view)>& matched_by) {
   Positions positions;
   std::vector<std::string> elements;
   Parser parser(positions, elements);
@@ -184,28 +186,39 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
   const std::size_t words = positions.element.size() / 64 + 1;
   start.resize(words, 0);
 
-  // Symbols that every element treats alike share a column.
-  std::map<std::vector<bool>, std::uint32_t> columns;
-  std::vector<std::vector<bool>> column_elements;
-  column_.resize(symbols);
-  std::vector<std::vector<bool>> symbol_elements(symbols, std::vector<bool>(elements.size()));
+  // Symbols that every element treats alike share a column. At first all do; each element parts those it
+  // matches from the others of their column.
+  column_.assign(symbols, 0);
+  std::vector<Bits> column_elements(1);
   for (std::size_t e = 0; e < elements.size(); ++e) {
-    for (std::size_t s = 0; s < symbols; ++s)
-      symbol_elements[s][e] = matches(elements[e], static_cast<Symbol>(s));
+    std::vector<Symbol> parted(column_elements.size(), 0);  // column -> that of its symbols that e matches
+    for (const Symbol s : matched_by(elements[e])) {
+      Symbol& to = parted[column_[s]];
+      if (to == 0) {
+        to = static_cast<Symbol>(column_elements.size());
+        column_elements.push_back(column_elements[column_[s]]);
+        set_bit(column_elements.back(), e);
+      }
+      column_[s] = to;
+    }
   }
-  for (std::size_t s = 0; s < symbols; ++s) {
-    const std::vector<bool>& row = symbol_elements[s];
-    const auto [it, added] = columns.emplace(row, static_cast<std::uint32_t>(columns.size()));
-    if (added) column_elements.push_back(row);
-    column_[s] = it->second;
+  // Columns that lost all their symbols are left out.
+  std::vector<std::size_t> kept(column_elements.size(), column_elements.size());
+  std::vector<std::size_t> columns;
+  for (Symbol& column : column_) {
+    if (kept[column] == column_elements.size()) {
+      kept[column] = columns.size();
+      columns.push_back(column);
+    }
+    column = static_cast<Symbol>(kept[column]);
   }
-  columns_ = column_elements.size();
+  columns_ = columns.size();
 
   // Positions that each column can stand at.
   std::vector<Bits> at_column(columns_, Bits(words, 0));
   for (std::size_t p = 0; p < positions.element.size(); ++p) {
     for (std::size_t c = 0; c < columns_; ++c) {
-      if (column_elements[c][positions.element[p]]) set_bit(at_column[c], p);
+      if (has_bit(column_elements[columns[c]], positions.element[p])) set_bit(at_column[c], p);
     }
   }
 

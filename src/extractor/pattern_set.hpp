@@ -29,11 +29,11 @@ class PatternSet {
   };
 
   PatternSet() = default;
-  // `matches(element, symbol)`: does the element match that symbol? Asked of all symbols for one element
-  // after another. Throws Error::input with the place of a pattern that cannot be read, that matches the
-  // empty row, or when the automaton grows beyond its bounds.
+  // `matched_by(element)`: the symbols that the element matches, each once and below `symbols`. Throws
+  // Error::input with the place of a pattern that cannot be read, that matches the empty row, or when the
+  // automaton grows beyond its bounds.
   PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols,
-             const std::function<bool(std::string_view, Symbol)>& matches);
+             const std::function<std::vector<Symbol>(std::string_view)>& matched_by);
 
   // Longest match that starts exactly at `start`.
   template <typename SymbolAt>
@@ -53,7 +53,7 @@ class PatternSet {
   std::size_t states() const { return accepts_.size(); }
 
  private:
-  std::vector<std::uint32_t> column_;  // symbol -> column: symbols that no element tells apart share one
+  std::vector<Symbol> column_;  // symbol -> column: symbols that no element tells apart share one
   std::size_t columns_ = 0;
   std::vector<std::uint32_t> next_;     // state * columns_ + column -> state; 0 is dead, 1 the start
   std::vector<std::uint32_t> accepts_;  // state -> pattern + 1, or 0

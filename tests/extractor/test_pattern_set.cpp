@@ -25,7 +25,13 @@ PatternSet compiled(const std::vector<std::string>& texts) {
   std::vector<PatternSet::Pattern> patterns;
   for (std::size_t i = 0; i < texts.size(); ++i)
     patterns.push_back({texts[i], "test.tsv:" + std::to_string(i + 1)});
-  return {patterns, kSymbols, matches};
+  return {patterns, kSymbols, [](std::string_view element) {
+            std::vector<PatternSet::Symbol> matched;
+            for (PatternSet::Symbol s = 0; s < kSymbols; ++s) {
+              if (matches(element, s)) matched.push_back(s);
+            }
+            return matched;
+          }};
 }
 
 PatternSet::Match longest(const PatternSet& set, std::string_view row, std::size_t start = 0) {

@@ -124,33 +124,27 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   }
   for (std::size_t i = 0; i < literals.size(); ++i)
     literal_of_[literals[i]] = static_cast<std::uint16_t>(i + 1);
-  // An element is a kind of chunk, or a word: its place among the literals, from 1.
-  struct Meaning {
-    std::string element;
-    std::optional<ChunkKind> kind;
-    std::size_t literal = 0;
-  } asked;
-  const auto matches = [&](std::string_view element, PatternSet::Symbol s) {
-    if (element != asked.element) {
-      asked = {std::string(element), chunk_kind_named(element), 0};
-      if (element.starts_with('\'')) {
-        const WordId word = lexicon.words.find(element.substr(1, element.size() - 2));
-        asked.literal =
-            static_cast<std::size_t>(std::find(literals.begin(), literals.end(), word) - literals.begin()) +
-            1;
-      } else if (!asked.kind) {
-        throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
-      }
-    }
-    if (asked.literal != 0) return asked.literal == static_cast<std::size_t>(s / kChunkKinds);
-    return *asked.kind == static_cast<ChunkKind>(s % kChunkKinds);
-  };
   const std::size_t symbols = kChunkKinds * (literals.size() + 1);
-  modifiers = PatternSet(modifier_texts, symbols, matches);
-  appositions = PatternSet(apposition_texts, symbols, matches);
+  // An element is a word, in chunks of any kind, or a kind of chunk, with any word.
+  const auto matched_by = [&](std::string_view element) {
+    std::vector<PatternSet::Symbol> matched;
+    if (element.starts_with('\'')) {
+      const WordId word = lexicon.words.find(element.substr(1, element.size() - 2));
+      for (std::size_t kind = 0; kind < kChunkKinds; ++kind)
+        matched.push_back(static_cast<PatternSet::Symbol>(literal_of_[word] * kChunkKinds + kind));
+      return matched;
+    }
+    const auto kind = chunk_kind_named(element);
+    if (!kind) throw Error(Error::Kind::input, fmt::format("{}: no chunk is called '{}'", kTable, element));
+    for (auto s = static_cast<std::size_t>(*kind); s < symbols; s += kChunkKinds)
+      matched.push_back(static_cast<PatternSet::Symbol>(s));
+    return matched;
+  };
+  modifiers = PatternSet(modifier_texts, symbols, matched_by);
+  appositions = PatternSet(apposition_texts, symbols, matched_by);
   starting_.resize(symbols);
   for (const PatternSet::Pattern& text : texts) {
-    patterns_.emplace_back(std::vector{text}, symbols, matches);
+    patterns_.emplace_back(std::vector{text}, symbols, matched_by);
     for (std::size_t s = 0; s < symbols; ++s) {
       if (patterns_.back().can_start(static_cast<PatternSet::Symbol>(s)))
         starting_[s].push_back(static_cast<std::uint16_t>(patterns_.size() - 1));

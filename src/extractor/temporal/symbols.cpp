@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/core.h>
@@ -101,7 +102,8 @@ std::vector<std::uint32_t> all_shape_masks() {
           t.digits = digits;
           t.value = value;
           t.end = digits;
-          masks.push_back(shape_mask(t));
+          const std::uint32_t mask = shape_mask(t);
+          if (masks.empty() || masks.back() != mask) masks.push_back(mask);  // most are as the one before
         }
       }
     }
@@ -166,6 +168,12 @@ TimeSymbols::TimeSymbols(const WordTable& words, std::vector<std::string> elemen
       classes_[e] = words.find_class(name);
     }
   }
+  std::unordered_map<std::vector<bool>, Symbol> known;
+  const auto intern = [&](std::vector<bool> set) {
+    const auto [it, added] = known.emplace(std::move(set), static_cast<Symbol>(sets_.size()));
+    if (added) sets_.push_back(it->first);
+    return it->second;
+  };
   intern(std::vector<bool>(n));
 
   ClassSet temporal;
@@ -208,11 +216,12 @@ TimeSymbols::TimeSymbols(const WordTable& words, std::vector<std::string> elemen
   }
 }
 
-TimeSymbols::Symbol TimeSymbols::intern(std::vector<bool> set) {
-  const auto known = std::find(sets_.begin(), sets_.end(), set);
-  if (known != sets_.end()) return static_cast<Symbol>(known - sets_.begin());
-  sets_.push_back(std::move(set));
-  return static_cast<Symbol>(sets_.size() - 1);
+std::vector<TimeSymbols::Symbol> TimeSymbols::matched_by(ElementId element) const {
+  std::vector<Symbol> matched;
+  for (std::size_t s = 0; s < sets_.size(); ++s) {
+    if (sets_[s][element]) matched.push_back(static_cast<Symbol>(s));
+  }
+  return matched;
 }
 
 bool TimeSymbols::knows(std::string_view name) const {

@@ -29,6 +29,7 @@ class TimeSymbols {
   // Symbol of token `at`; looks at its neighbours for marks and numbers glued to them. 0 matches nothing.
   Symbol of(const std::vector<Token>& tokens, std::size_t at) const;
   bool matches(ElementId element, Symbol symbol) const { return sets_[symbol][element]; }
+  std::vector<Symbol> matched_by(ElementId element) const;
   ElementId element(std::string_view name) const;  // throws std::out_of_range: names are checked before
   bool knows(std::string_view name) const;
   // Class that the element names, for reading its value; kNoClass for shapes and quoted words.
@@ -37,8 +38,6 @@ class TimeSymbols {
   std::size_t count() const { return sets_.size(); }
 
  private:
-  Symbol intern(std::vector<bool> set);
-
   std::vector<std::string> elements_;
   std::vector<int> classes_;
   std::vector<std::vector<bool>> sets_;               // symbol -> elements it matches

@@ -279,16 +279,9 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->symbols = TimeSymbols(lexicon.words, elements);
   for (const TemplateReader& reader : templates) rules->rules.push_back(reader.read(rules->symbols));
   const TimeSymbols& symbols = rules->symbols;
-  std::string asked;
-  TimeSymbols::ElementId id{};
-  rules->patterns =
-      PatternSet(patterns, symbols.count(), [&](std::string_view element, PatternSet::Symbol symbol) {
-        if (element != asked) {
-          asked = element;
-          id = symbols.element(element);
-        }
-        return symbols.matches(id, symbol);
-      });
+  rules->patterns = PatternSet(patterns, symbols.count(), [&](std::string_view element) {
+    return symbols.matched_by(symbols.element(element));
+  });
   const auto find = [&](const char* name) { return lexicon.words.find_class(name); };
   rules->units = {find("unit"), find("units"), find("short_unit"), find("short_units")};
   rules->month = find("month");

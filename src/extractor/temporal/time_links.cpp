@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -85,11 +86,15 @@ std::unique_ptr<TimeLinkRules> compile_time_links(const LexiconData& lexicon) {
   rules->symbols = TimeSymbols(lexicon.words, elements);
   const TimeSymbols& symbols = rules->symbols;
   const PatternSet::Symbol time = rules->time_symbol();
-  rules->story_patterns =
-      PatternSet(patterns, symbols.count() + 1, [&](std::string_view element, PatternSet::Symbol symbol) {
-        if (element == kTime || symbol == time) return element == kTime && symbol == time;
-        return element == kAny || symbols.matches(symbols.element(element), symbol);
-      });
+  rules->story_patterns = PatternSet(patterns, symbols.count() + 1,
+                                     [&](std::string_view element) -> std::vector<PatternSet::Symbol> {
+                                       if (element == kTime) return {time};
+                                       if (element != kAny)
+                                         return symbols.matched_by(symbols.element(element));
+                                       std::vector<PatternSet::Symbol> any(symbols.count());
+                                       std::iota(any.begin(), any.end(), PatternSet::Symbol{0});
+                                       return any;
+                                     });
   const auto find = [&](const char* name) { return lexicon.words.find_class(name); };
   rules->stretch_join = find("stretch_join");
   rules->stretch_open = find("stretch_open");
