@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "extractor/figures/cues.hpp"
-
 namespace annals {
 
 namespace {
@@ -88,7 +86,8 @@ const Place* HarmPlaces::best_of_sentence(std::uint32_t sentence) const {
   return best == nullptr ? nullptr : meant_by(places_[sentence], best->phrase);
 }
 
-void HarmPlaces::enter(std::uint32_t sentence) {
+void HarmPlaces::enter(std::uint32_t sentence, const SentenceCues& cues) {
+  cues_ = &cues;
   for (; sentence_ < sentence; ++sentence_) {
     leave(sentence_);
     if (sentence_ + 1 == story_end_ && sentence_ + 1 < places_.size()) open_story(sentence_ + 1);
@@ -133,10 +132,7 @@ const Place* HarmPlaces::nearest(const Figure& figure, Extent told, std::uint32_
   for (const Place& place : places) {
     if (place.dateline) continue;
     if (figure.victims && figure.victims->span.contains(place.where.span)) continue;
-    if (across_contrast(view_.text, lexicon_.words, *lexicon_.framing, view_.text.sentences[sentence_],
-                        place.where.span, figure.span)) {
-      continue;
-    }
+    if (cues_->across_contrast(place.where.span, figure.span)) continue;
     // "officials in the capital said": where those who speak are, rather than where people were harmed.
     const bool speaks = figure.source && figure.source->span.contains(place.where.span);
     // Named, but not as where it was: no more than the story's place, unless another country tells its
@@ -203,12 +199,8 @@ void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own) {
     return;
   }
   // The toll of a war is that of its country, wherever the last battle was.
-  const auto& framing = *lexicon_.framing;
-  const Sentence& sentence = view_.text.sentences[sentence_];
-  const bool wide =
-      figure.scope == Scope::total && (point(figure.quantity).value_or(0) >= kWideToll ||
-                                       has_cue(view_.text, lexicon_.words, sentence, framing.ongoing) ||
-                                       has_cue(view_.text, lexicon_.words, sentence, framing.since));
+  const bool wide = figure.scope == Scope::total &&
+                    (point(figure.quantity).value_or(0) >= kWideToll || cues_->ongoing || cues_->since);
   if (wide) {
     for (const Place& place : places_[sentence_]) {
       if (place.country) return put(figure, place);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/figures/cues.hpp"
 #include "extractor/figures/harm_dates.hpp"
 #include "extractor/figures/places.hpp"
 #include "extractor/figures/read_figures.hpp"
@@ -20,7 +21,8 @@ class HarmPlaces {
   HarmPlaces(const ArticleView& view, const LexiconData& lexicon);
 
   // Sentences in order of the text; figures of a sentence between `enter` and the next `enter`.
-  void enter(std::uint32_t sentence);
+  // `cues` are those of the sentence and have to last as long.
+  void enter(std::uint32_t sentence, const SentenceCues& cues);
   // Sets place and region. `told` are the tokens of count and harm, of several figures told in one breath of
   // all; `own` ends where the figure's own words do. The scope has to be known.
   void place(Figure& figure, Extent told, std::uint32_t own);
@@ -39,6 +41,7 @@ class HarmPlaces {
   const LexiconData& lexicon_;
   std::vector<std::vector<Place>> places_;  // by sentence
   std::uint32_t sentence_ = 0;
+  const SentenceCues* cues_ = nullptr;
   // Of the story the sentence belongs to; a page of bullets, each with its outlet, has several.
   std::uint32_t story_end_ = 0;        // one past its last sentence
   std::string country_;                // named most; empty: none

@@ -29,7 +29,9 @@ class Reader {
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
       const auto found = find_figures(view_.text, view_.chunks[s], *lexicon_.frames, told);
       if (found.empty()) continue;
-      places_.enter(s);
+      cues_ = SentenceCues(view_.text, words_, framing_, view_.text.sentences[s]);
+      has_since_ = has_since(s);
+      places_.enter(s, cues_);
       dates_.enter(s);
       for (std::size_t i = 0; i < found.size();) {
         std::size_t end = i + 1;
@@ -93,17 +95,13 @@ class Reader {
       if (total && !figure.more) figure.scope = Scope::total;
       places_.place(figure, extent, own_end(chunks, one));
       dates_.date(figure, extent);
-      figure.frame = frame_of(figure, s, chunks, one);
+      figure.frame = frame_of(figure, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
       figures.push_back(std::move(figure));
     }
   }
 
   const ClassSet& classes(std::uint32_t token) const { return words_.classes(view_.text.tokens[token].word); }
-
-  bool across_contrast(std::uint32_t s, Span a, Span b) const {
-    return annals::across_contrast(view_.text, words_, framing_, view_.text.sentences[s], a, b);
-  }
 
   // Of several who speak in the sentence, one on the figure's own side; with nobody there, whose words the
   // whole of it is.
@@ -114,7 +112,7 @@ class Reader {
     bool apart = false;
     for (const Voice& voice : speaker.voices) {
       if (voice.headline != in_headline) continue;
-      if (across_contrast(s, voice.who.span, figure.span)) {
+      if (cues_.across_contrast(voice.who.span, figure.span)) {
         apart = true;
       } else if (best == nullptr || speaks_rather(voice, *best, count.first)) {
         best = &voice;
@@ -134,9 +132,6 @@ class Reader {
   bool any_cue(std::uint32_t first, std::uint32_t last, std::uint32_t end, ClassId klass) const {
     return annals::any_cue(view_.text, words_, first, last, end, klass);
   }
-  bool has_cue(std::uint32_t s, ClassId klass) const {
-    return annals::has_cue(view_.text, words_, view_.text.sentences[s], klass);
-  }
   bool has_since(std::uint32_t s) const {
     const auto [begin, end] = view_.sentence_timexes[s];
     return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
@@ -148,27 +143,29 @@ class Reader {
     const auto& tokens = view_.text.tokens;
     for (std::uint32_t t = begin; t < end; ++t) {
       if (view_.timexes[t].relation != TimexRelation::since) continue;
-      std::uint32_t at = extent.last;
-      while (at < view_.text.sentences[s].last && tokens[at].begin < view_.timexes[t].span.begin) ++at;
-      if (!any_cue(extent.last, at, view_.text.sentences[s].last, framing_.total_cue)) return true;
+      const auto at =
+          std::lower_bound(tokens.begin() + extent.last, tokens.begin() + view_.text.sentences[s].last,
+                           view_.timexes[t].span.begin,
+                           [](const Token& token, std::uint32_t byte) { return token.begin < byte; });
+      if (!cues_.total_in(extent.last, static_cast<std::uint32_t>(at - tokens.begin()))) return true;
     }
     return false;
   }
   // "the deadliest fire since 1918, when 453 died": a comparison, no running total.
-  bool compares_since(std::uint32_t s) const { return has_since(s) && has_cue(s, framing_.superlative); }
+  bool compares_since() const { return has_since_ && cues_.superlative; }
 
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
                  const std::vector<Chunk>& chunks, Extent extent) const {
     if (one.total_frame) return Scope::total;
-    if (counts_since(s, extent) && !compares_since(s)) return Scope::total;
-    const bool total = has_cue(s, framing_.total_cue);
+    if (counts_since(s, extent) && !compares_since()) return Scope::total;
+    const bool total = !cues_.totals.empty();
     const std::int64_t n = point(figure.quantity).value_or(0);
     const bool perfect = one.trigger > 0 && has_perfect(chunks, one.trigger);
     if (figure.more) return Scope::event;
     // "on one of the bloodiest days", "on Tuesday so far": no longer than the day.
-    if (has_cue(s, framing_.superlative) && !one.total_frame) return Scope::event;
+    if (cues_.superlative && !one.total_frame) return Scope::event;
     if (total && perfect) return Scope::total;
-    if (perfect && has_cue(s, framing_.since) && !compares_since(s)) return Scope::total;
+    if (perfect && cues_.since && !compares_since()) return Scope::total;
     if (n >= kLargeToll && stated_as_total(chunks[one.chunk])) return Scope::total;
     if (perfect && n >= kLargeToll && !dates_.has_own_day(extent)) return Scope::total;
     return Scope::event;
@@ -189,8 +186,7 @@ class Reader {
     return false;
   }
 
-  Frame frame_of(const Figure& figure, std::uint32_t s, const std::vector<Chunk>& chunks,
-                 const FoundFigure& one) const {
+  Frame frame_of(const Figure& figure, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
     std::uint32_t first = std::min(one.chunk, one.trigger);
     std::uint32_t last = std::max(one.chunk, one.trigger) + 1;
@@ -208,13 +204,12 @@ class Reader {
       });
     };
     const std::uint32_t harm = chunks[std::min(one.chunk, one.trigger)].first;
-    const bool denied =
-        any_cue(chunks.front().first, harm, view_.text.sentences[s].last, framing_.denied_cue);
+    const bool denied = cues_.denied < harm;
     if (one.intended) return Frame::hypothetical;
     if (denied && point(figure.quantity) != 0) return Frame::denied;
     if (in_clause(framing_.feared_cue)) return Frame::feared;
     if (in_clause(framing_.hypothetical_cue)) return Frame::hypothetical;
-    if (has_cue(s, framing_.background_cue) || compares_since(s)) return Frame::background;
+    if (cues_.background || compares_since()) return Frame::background;
     const bool long_ago =
         figure.date && figure.date->last && view_.day && view_.day->year - figure.date->last->year >= 2;
     if (long_ago) return Frame::background;
@@ -227,6 +222,8 @@ class Reader {
   const FramingRules& framing_;
   HarmPlaces places_;
   HarmDates dates_;
+  SentenceCues cues_;       // of the sentence being read
+  bool has_since_ = false;  // a time in it says since when
 };
 
 }  // namespace
