@@ -37,7 +37,8 @@ TEST_CASE("an extraction is one line with the members that the format names") {
   CHECK(Json::parse(line) == Json::parse(R"({
     "id": "q1", "published": "2021-08-14T16:03:00Z", "title": "Quake strikes the peninsula",
     "publisher": "Coast Wire",
-    "timexes": [{"begin": 44, "end": 60, "text": "Saturday morning", "type": "DATE", "value": "2021-08-14TMO"}],
+    "timexes": [{"begin": 44, "end": 60, "text": "Saturday morning", "type": "DATE", "value": "2021-08-14TMO",
+                 "edtf": null, "relation": "on", "anchor": "none", "rule": null}],
     "figures": [
       {"begin": 62, "end": 73, "text": "At least 29", "kind": "killed", "bound": "at_least", "low": 29,
        "high": null, "unit": "people", "victims": {"begin": 74, "end": 80, "text": "people"}, "scope": "total",
