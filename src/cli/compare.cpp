@@ -31,7 +31,7 @@ bool run_compare(Session& session) {
   const Settings& settings = session.settings;
   const std::vector<Document> documents = read_documents(session);
   if (settings.policies) return compare_policies(session, documents);
-  const Reconciliation chosen = select(reconcile_documents(session, documents), settings);
+  const Reconciliation chosen = select(reconcile_documents(session, documents, Detail::last), settings);
   Output out(settings.output);
   out.write(render_comparison(chosen, documents, render_options(settings)));
   out.close();

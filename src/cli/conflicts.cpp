@@ -12,7 +12,7 @@ namespace annals {
 bool run_conflicts(Session& session) {
   const Settings& settings = session.settings;
   const std::vector<Document> documents = read_documents(session);
-  const Reconciliation all = reconcile_documents(session, documents);
+  const Reconciliation all = reconcile_documents(session, documents, Detail::last);
   Reconciliation chosen = select(all, settings);
   chosen.evidence = all.evidence;  // filters choose what is shown, never what is looked at
   const auto found = find_conflicts(chosen);

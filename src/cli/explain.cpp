@@ -19,7 +19,7 @@ bool run_explain(Session& session) {
     out.close();
     return std::ranges::any_of(documents, [](const Document& d) { return !d.extraction.timexes.empty(); });
   }
-  const Reconciliation all = reconcile_documents(session, documents);
+  const Reconciliation all = reconcile_documents(session, documents, Detail::last);
   Reconciliation chosen = select(all, settings);
   // An explanation names what was set aside too, so all evidence stays at hand.
   const bool found = !chosen.estimates.empty();

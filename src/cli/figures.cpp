@@ -46,7 +46,8 @@ Reconciliation one_headline(Reconciliation chosen) {
 bool run_figures(Session& session) {
   const Settings& settings = session.settings;
   const std::vector<Document> documents = read_documents(session);
-  const Reconciliation chosen = select(reconcile_documents(session, documents), settings);
+  const Detail detail = settings.history && !settings.value ? Detail::every_change : Detail::last;
+  const Reconciliation chosen = select(reconcile_documents(session, documents, detail), settings);
   Output out(settings.output);
   bool found = !chosen.evidence.empty();
   if (settings.value) {

@@ -42,8 +42,13 @@ ReconcileOptions reconcile_options(const Settings& settings) {
           journal.empty() ? std::vector<Override>{} : load_overrides(journal)};
 }
 
-Reconciliation reconcile_documents(Session& session, const std::vector<Document>& documents) {
-  Reconciliation all = reconcile(documents, reconcile_options(session.settings));
+Reconciliation reconcile_documents(Session& session, const std::vector<Document>& documents, Detail detail) {
+  const Settings& settings = session.settings;
+  ReconcileOptions options = reconcile_options(settings);
+  // Where estimates are chosen, an earlier one may be the last that is shown.
+  const bool chosen = !settings.days.open() || !settings.place.empty() || !settings.source.empty();
+  if (!chosen) options.detail = detail;
+  Reconciliation all = reconcile(documents, options);
   tell_overrides(session, all);
   return all;
 }

@@ -18,7 +18,9 @@ std::string journal_of(const Settings& settings);
 ReconcileOptions reconcile_options(const Settings& settings);
 
 // Overrides that are stale, and expectations that failed, are told as warnings.
-Reconciliation reconcile_documents(Session& session, const std::vector<Document>& documents);
+// `Detail::last` is for verbs that ask only of what stands last what it set aside.
+Reconciliation reconcile_documents(Session& session, const std::vector<Document>& documents,
+                                   Detail detail = Detail::every_change);
 Reconciliation reconcile_claims(Session& session, std::vector<Evidence> claims);
 
 }  // namespace annals

@@ -7,11 +7,11 @@
 
 namespace annals {
 
-ReportInputs read_report_inputs(Session& session) {
+ReportInputs read_report_inputs(Session& session, Detail detail) {
   const Settings& settings = session.settings;
   ReportInputs inputs;
   inputs.documents = read_documents(session);
-  Reconciliation all = reconcile_documents(session, inputs.documents);
+  Reconciliation all = reconcile_documents(session, inputs.documents, detail);
   inputs.documents = documents_of_event(std::move(inputs.documents), all, settings.event);
   Settings shown = settings;
   shown.days = {};

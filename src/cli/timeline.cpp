@@ -48,7 +48,7 @@ bool run_timeline(Session& session) {
   const Settings& settings = session.settings;
   std::vector<Document> documents = read_documents(session);
   if (!settings.event.empty()) {
-    const Reconciliation all = reconcile_documents(session, documents);
+    const Reconciliation all = reconcile_documents(session, documents, Detail::last);
     documents = documents_of_event(std::move(documents), all, settings.event);
   }
   documents = documents_of_source(std::move(documents), settings.source);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "normalizer/series/scopes.hpp"
 #include "normalizer/toll/margins.hpp"
@@ -169,30 +170,45 @@ class Writer {
       headlines_.emplace(subject, Headlines(group, divided.contains(subject)));
     for (const std::uint32_t member : members)
       of_subject_[{evidence[member].kind, evidence[member].measure}].push_back(member);
+    told_.resize(evidence.size());
   }
 
   std::vector<Estimate> write() {
     std::vector<Estimate> all;
+    // Of each toll, the headline that stands last; a series may have gone on beside it.
+    std::map<std::pair<Subject, Unit>, std::pair<std::int64_t, std::size_t>> headline_now;
     std::size_t number = 0;
     for (const auto& [key, history] : series_.histories) {
       const Headlines& headlines = headlines_.at(subject_of(key));
-      for (std::size_t i = 0; i < history.standings.size(); ++i) {
-        const Standing& standing = history.standings[i];
+      for (const Standing& standing : history.standings) {
         Estimate estimate = plain(key, standing);
         estimate.headline = headlines.at(standing.time) == place_in_subject_[number];
-        const bool last = i + 1 == history.standings.size();
-        if (options_.detail == Detail::every_change || last) {
-          const std::int64_t until = last ? INT64_MAX : history.standings[i + 1].time;
-          set_aside(estimate, key, history, i, until);
+        if (estimate.headline) {
+          auto& [time, at] =
+              headline_now.try_emplace({subject_of(key), key.unit}, kAlwaysKnown, 0).first->second;
+          if (standing.time >= time) std::tie(time, at) = std::pair(standing.time, all.size());
         }
         all.push_back(std::move(estimate));
       }
       ++number;
     }
+    std::set<std::size_t> shown;
+    for (const auto& [toll, now] : headline_now) shown.insert(now.second);
+    std::size_t at = 0;
+    for (const auto& [key, history] : series_.histories) {
+      for (std::size_t i = 0; i < history.standings.size(); ++i, ++at) {
+        const bool last = i + 1 == history.standings.size();
+        if (options_.detail == Detail::last && !last && !shown.contains(at)) continue;
+        set_aside(all[at], key, history, i, last ? INT64_MAX : history.standings[i + 1].time);
+      }
+    }
     return all;
   }
 
  private:
+  // True the first time it is asked of a member since `asked_` went up.
+  bool tell(std::uint32_t member) { return std::exchange(told_[member], asked_) != asked_; }
+
   Estimate plain(const SeriesKey& key, const Standing& standing) const {
     Estimate estimate;
     estimate.series = key;
@@ -214,7 +230,7 @@ class Writer {
   }
 
   void set_aside(Estimate& estimate, const SeriesKey& key, const SeriesHistory& history, std::size_t i,
-                 std::int64_t until) const {
+                 std::int64_t until) {
     const Standing& standing = history.standings[i];
     const SeriesInput& input = series_.inputs.at(key);
     const Margins margins = margins_of(input, until, standing, options_.parts);
@@ -224,9 +240,10 @@ class Writer {
           std::lower_bound(margins.without.begin(), margins.without.end(), std::pair(member, -1e300));
       return at != margins.without.end() && at->first == member ? at->second : margins.of_estimate;
     };
-    std::set<std::uint32_t> told(standing.carried_by.begin(), standing.carried_by.end());
+    ++asked_;
+    for (const std::uint32_t member : standing.carried_by) tell(member);
     for (const auto& [member, verdict] : verdicts_of(history, i)) {
-      if (!told.insert(member).second) continue;
+      if (!tell(member)) continue;
       estimate.set_aside.push_back({evidence_[member].id, verdict.reason,
                                     verdict.other == kNoOther ? "" : evidence_[verdict.other].id,
                                     margin_without(member)});
@@ -234,7 +251,8 @@ class Writer {
     if (!estimate.headline) return;
     // A headline answers for every figure of its kind, those of side series too.
     for (const std::uint32_t member : of_subject_.at(subject_of(key))) {
-      if (time_of(evidence_[member]) >= until || !told.insert(member).second) continue;
+      if (time_of(evidence_[member]) >= until) break;  // members come in order of time
+      if (!tell(member)) continue;
       const Evidence& figure = evidence_[member];
       estimate.set_aside.push_back(
           {figure.id, reason_elsewhere(figure, member, key), "", margins.of_estimate});
@@ -263,6 +281,8 @@ class Writer {
   std::vector<std::size_t> place_in_subject_;  // of each history, in order
   std::map<Subject, Headlines> headlines_;
   std::map<Subject, std::vector<std::uint32_t>> of_subject_;
+  std::vector<std::uint32_t> told_;  // by member: the last list it was put on
+  std::uint32_t asked_ = 0;          // number of the list being made
 };
 
 }  // namespace

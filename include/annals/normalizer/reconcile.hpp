@@ -41,7 +41,8 @@ struct ModelParts {
   bool operator==(const ModelParts&) const = default;
 };
 
-// Which estimates tell what they set aside: each of them, or only the last of each series.
+// Which estimates tell what they set aside: each of them, or only what stands last of each series and of each
+// headline. Every figure known by a change is on its list, so `every_change` grows with their product.
 enum class Detail : std::uint8_t { every_change, last };
 
 struct ReconcileOptions {

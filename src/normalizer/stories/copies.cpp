@@ -123,6 +123,9 @@ std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
   std::iota(first.begin(), first.end(), std::size_t{0});
   std::vector<std::size_t> place(documents.size());  // in time
   for (std::size_t at = 0; at < order.size(); ++at) place[order[at]] = at;
+  std::vector<std::int64_t> days;
+  days.reserve(documents.size());
+  for (const Document& document : documents) days.push_back(day_of(document));
   std::vector<Text> texts(documents.size());
   std::array<std::unordered_map<std::uint64_t, std::vector<std::size_t>>, kBands> bands;  // looked up only
   for (const std::size_t i : order) {
@@ -135,7 +138,7 @@ std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
       for (std::size_t row = 0; row < kRows; ++row) key = mix(key ^ text.slots.at(band * kRows + row));
       std::vector<std::size_t>& met = bands.at(band)[key];
       for (const std::size_t other : met) {
-        if (near_in_time(day_of(documents[i]), day_of(documents[other]))) candidates.push_back(other);
+        if (near_in_time(days[i], days[other])) candidates.push_back(other);
       }
       if (met.size() < kMostInBand) met.push_back(i);
     }
