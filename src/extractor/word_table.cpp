@@ -1,5 +1,6 @@
 #include "extractor/word_table.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -16,39 +17,85 @@ constexpr std::size_t kFirstSlots = 1U << 14U;
 bool is_cut(char c) {
   return c == '-' || c == '/' || c == ',' || c == '(' || c == ')' || c == ':' || c == ';';
 }
+
+constexpr std::size_t kPiece = 8;
+
+// Bytes A..Z of eight as a..z, with no look at each. Bytes outside ASCII stay as they are.
+std::uint64_t lower(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  const std::uint64_t low = bytes & (kEach * 0x7F);
+  const std::uint64_t from_a = low + kEach * (0x80 - 'A');
+  const std::uint64_t after_z = low + kEach * (0x7F - 'Z');
+  return bytes | (((from_a ^ after_z) & ~bytes & (kEach * 0x80)) >> 2U);
+}
+
+// The eight bytes at `at`; of a shorter word all its bytes, some of them perhaps twice.
+std::uint64_t piece_at(std::string_view word, std::size_t at) {
+  std::uint64_t piece = 0;
+  if (word.size() >= kPiece) {
+    std::memcpy(&piece, word.data() + at, kPiece);
+  } else if (word.size() >= kPiece / 2) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, word.data(), sizeof first);
+    std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
+    piece = (std::uint64_t{last} << 32U) | first;
+  } else {
+    for (const std::size_t i : {std::size_t{0}, word.size() / 2, word.size() - 1})
+      piece = (piece << 8U) | static_cast<std::uint8_t>(word[i]);
+  }
+  return piece;
+}
+
+// Visits the word in pieces, the last of which may overlap the one before; stops where `visit` is false.
+template <typename Visit>
+bool for_each_piece(std::string_view word, Visit visit) {
+  if (word.empty()) return true;
+  std::size_t at = 0;
+  for (; at + kPiece < word.size(); at += kPiece) {
+    if (!visit(piece_at(word, at), at)) return false;
+  }
+  if (word.size() > kPiece) at = word.size() - kPiece;
+  return visit(piece_at(word, at), at);
+}
+
 }  // namespace
 
 WordTable::WordTable() : words_(1), classes_(1), phrase_classes_(1), nodes_(1), slots_(kFirstSlots) {}
 
-// FNV-1a over the lower-cased bytes: words are short.
+// Over the lower-cased bytes, eight at a time: most words are one piece.
 std::uint64_t WordTable::hash(std::string_view word) {
-  std::uint64_t h = 0xcbf29ce484222325ULL;
-  for (const char c : word) h = (h ^ static_cast<std::uint8_t>(to_lower_ascii(c))) * 0x100000001b3ULL;
-  return h ^ (h >> 29U);
+  std::uint64_t h = word.size();
+  for_each_piece(word, [&](std::uint64_t piece, std::size_t) {
+    h = (h ^ lower(piece)) * 0x9E3779B97F4A7C15ULL;
+    h ^= h >> 32U;
+    return true;
+  });
+  return h * 0x9E3779B97F4A7C15ULL;
 }
 
 WordId WordTable::find(std::string_view word) const {
   const std::uint64_t hashed = hash(word);
-  const auto tag = static_cast<std::uint32_t>(hashed >> 32U);
+  const auto tag = static_cast<std::uint32_t>(hashed);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hashed & mask;; slot = (slot + 1) & mask) {
+  for (std::size_t slot = (hashed >> 32U) & mask;; slot = (slot + 1) & mask) {
     const auto [known_tag, id] = slots_[slot];
     if (id == kUnknownWord) return kUnknownWord;
     if (known_tag != tag) continue;
     const std::string& spelling = words_[id].spelling;
     if (spelling.size() != word.size()) continue;
-    std::size_t i = 0;
-    while (i < word.size() && to_lower_ascii(word[i]) == spelling[i]) ++i;
-    if (i == word.size()) return id;
+    const bool same = for_each_piece(
+        word, [&](std::uint64_t piece, std::size_t at) { return lower(piece) == piece_at(spelling, at); });
+    if (same) return id;
   }
 }
 
 void WordTable::place(WordId id) {
   const std::uint64_t hashed = hash(words_[id].spelling);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hashed & mask;
+  std::size_t slot = (hashed >> 32U) & mask;
   while (slots_[slot].id != kUnknownWord) slot = (slot + 1) & mask;
-  slots_[slot] = {static_cast<std::uint32_t>(hashed >> 32U), id};
+  slots_[slot] = {static_cast<std::uint32_t>(hashed), id};
 }
 
 WordId WordTable::intern(std::string_view word) {
@@ -114,10 +161,18 @@ void WordTable::add(std::string_view phrase, Entry entry) {
   phrase_classes_[first].add(klass);
   std::uint32_t node = words_[first].phrase_root;
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    const std::uint64_t key = (std::uint64_t{node} << 32U) | intern(parts[i]);
-    const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
-    if (added) nodes_.emplace_back();
-    node = edge->second;
+    const WordId word = intern(parts[i]);
+    std::vector<Edge>& edges = nodes_[node].edges;
+    const auto at = std::lower_bound(edges.begin(), edges.end(), word,
+                                     [](const Edge& edge, WordId id) { return edge.word < id; });
+    if (at != edges.end() && at->word == word) {
+      node = at->node;
+      continue;
+    }
+    const auto next = static_cast<std::uint32_t>(nodes_.size());
+    edges.insert(at, {word, next});
+    nodes_.emplace_back();
+    node = next;
   }
   nodes_[node].entries.push_back(index);
 }

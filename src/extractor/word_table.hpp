@@ -3,11 +3,11 @@
 // per class. One hash look-up a token, no allocation. Multi-word entries ("death toll") are paths over word
 // ids.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -84,8 +84,13 @@ class WordTable {
     std::vector<std::uint32_t> entries;  // into entries_
     std::uint32_t phrase_root = 0;       // node after this word as a first word; 0: starts no phrase
   };
+  struct Edge {
+    WordId word = kUnknownWord;
+    std::uint32_t node = 0;
+  };
   struct Node {
     std::vector<std::uint32_t> entries;  // phrases that end here
+    std::vector<Edge> edges;             // words that go on, sorted
   };
 
   void grow();
@@ -103,8 +108,7 @@ class WordTable {
   std::vector<Entry> entries_;
   std::vector<std::string> class_names_;
   std::vector<Node> nodes_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, word) -> node
-  std::vector<Slot> slots_;                                 // open addressing over hash(spelling)
+  std::vector<Slot> slots_;  // open addressing over hash(spelling)
 };
 
 template <typename WordAt>
@@ -113,9 +117,12 @@ PhraseMatch WordTable::longest_phrase(WordAt word_at, std::size_t available, Cla
   if (available == 0 || !phrase_classes_[word_at(0)].has(klass)) return best;
   std::uint32_t node = words_[word_at(0)].phrase_root;
   for (std::size_t i = 1; node != 0 && i < available; ++i) {
-    const auto edge = edges_.find((std::uint64_t{node} << 32U) | word_at(i));
-    if (edge == edges_.end()) break;
-    node = edge->second;
+    const std::vector<Edge>& edges = nodes_[node].edges;
+    const WordId word = word_at(i);
+    const auto edge = std::lower_bound(edges.begin(), edges.end(), word,
+                                       [](const Edge& one, WordId id) { return one.word < id; });
+    if (edge == edges.end() || edge->word != word) break;
+    node = edge->node;
     for (const std::uint32_t index : nodes_[node].entries) {
       if (entries_[index].klass == klass) best = {i + 1, &entries_[index]};
     }
