@@ -11,4 +11,4 @@ cmake --preset dev >build/configure.log 2>&1 || { cat build/configure.log >&2; e
 cmake --build --preset dev
 
 say "running the tests"
-ctest --test-dir build/dev --output-on-failure "$@"
+ctest --test-dir build/dev --output-on-failure --parallel "$(nproc)" "$@"
