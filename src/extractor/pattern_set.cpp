@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
 #include <fmt/core.h>
@@ -31,7 +31,7 @@ void join(Bits& into, const Bits& from) {
   for (std::size_t w = 0; w < from.size(); ++w) into[w] |= from[w];
 }
 template <typename Visit>
-void each_bit(const Bits& bits, Visit visit) {
+void each_bit(std::span<const std::uint64_t> bits, Visit visit) {
   for (std::size_t w = 0; w < bits.size(); ++w) {
     for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
       visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
@@ -162,12 +162,60 @@ class Parser {
   std::string_view rest_;
 };
 
-struct HashBits {
-  std::size_t operator()(const Bits& bits) const {
-    std::uint64_t h = 0xcbf29ce484222325ULL;
-    for (const std::uint64_t word : bits) h = (h ^ (word + (h << 6U))) * 0x9E3779B97F4A7C15ULL;
-    return static_cast<std::size_t>(h ^ (h >> 32U));
+// Sets of positions, each with a number; all of `words` words and in one row.
+class StateTable {
+ public:
+  explicit StateTable(std::size_t words) : words_(words), slots_(kFirstSlots, 0) {}
+
+  std::size_t size() const { return hashes_.size(); }
+  std::span<const std::uint64_t> operator[](std::size_t state) const {
+    return {rows_.data() + state * words_, words_};
   }
+  // The start is a set of its own, though it holds as little as the dead state.
+  void add_start() {
+    rows_.resize(rows_.size() + words_, 0);
+    hashes_.push_back(0);
+  }
+  // `live` are the words of the set that may hold anything.
+  std::uint32_t number_of(const Bits& set, const std::vector<std::size_t>& live) {
+    std::uint64_t hash = 0;
+    for (const std::size_t w : live) {
+      if (set[w] != 0) hash = (hash ^ (set[w] + w)) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 32U;
+    }
+    for (std::size_t slot = hash;; ++slot) {
+      slot &= slots_.size() - 1;
+      const std::uint32_t known = slots_[slot];
+      if (known == 0) return add(set, hash, slot);
+      if (hashes_[known - 1] == hash && std::equal(set.begin(), set.end(), (*this)[known - 1].begin()))
+        return known - 1;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kFirstSlots = 256;
+
+  std::uint32_t add(const Bits& set, std::uint64_t hash, std::size_t slot) {
+    rows_.insert(rows_.end(), set.begin(), set.end());
+    hashes_.push_back(hash);
+    const auto number = static_cast<std::uint32_t>(hashes_.size());
+    slots_[slot] = number;
+    if (hashes_.size() * 2 >= slots_.size()) grow();
+    return number - 1;
+  }
+  void grow() {
+    slots_.assign(slots_.size() * 2, 0);
+    for (std::size_t i = 0; i < hashes_.size(); ++i) {
+      std::size_t slot = hashes_[i] & (slots_.size() - 1);
+      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = static_cast<std::uint32_t>(i + 1);
+    }
+  }
+
+  std::size_t words_;
+  std::vector<std::uint64_t> rows_;
+  std::vector<std::uint64_t> hashes_;  // by number
+  std::vector<std::uint32_t> slots_;   // open addressing: number + 1, or 0
 };
 
 }  // namespace
@@ -224,42 +272,40 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
 
   // Subset construction. State 0 is dead, 1 the start; a state is the set of positions that its last symbol
   // can hold.
-  std::unordered_map<Bits, std::uint32_t, HashBits> known;
-  std::vector<Bits> sets(2, Bits(words, 0));
-  known.emplace(sets[0], 0);
+  StateTable states(words);
+  Bits reached(words, 0);
+  states.number_of(reached, {});
+  states.add_start();
   next_.assign(2 * columns_, 0);
   accepts_.assign(2, 0);
-  for (std::size_t at = 1; at < sets.size(); ++at) {
+  std::vector<std::size_t> live;  // words of the set that hold anything: few
+  for (std::size_t at = 1; at < states.size(); ++at) {
     Bits follow = at == 1 ? start : Bits(words, 0);
-    each_bit(sets[at], [&](std::size_t p) { join(follow, positions.follow[p]); });
-    std::vector<std::size_t> live;  // words of the row that hold anything: few
+    each_bit(states[at], [&](std::size_t p) { join(follow, positions.follow[p]); });
+    live.clear();
     for (std::size_t w = 0; w < words; ++w) {
       if (follow[w] != 0) live.push_back(w);
     }
     for (std::size_t c = 0; c < columns_; ++c) {
       std::uint64_t any = 0;
-      for (const std::size_t w : live) any |= follow[w] & at_column[c][w];
+      for (const std::size_t w : live) any |= reached[w] = follow[w] & at_column[c][w];
       if (any == 0) continue;  // to the dead state
-      Bits reached(words);
-      for (const std::size_t w : live) reached[w] = follow[w] & at_column[c][w];
-      const auto [it, added] = known.emplace(std::move(reached), static_cast<std::uint32_t>(sets.size()));
-      if (added) {
-        if (sets.size() >= kMaxStates) {
-          throw Error(
-              Error::Kind::input,
-              fmt::format("lexicon: patterns need more than {} states; make them simpler", kMaxStates));
-        }
-        std::uint32_t accepts = 0;
-        each_bit(it->first, [&](std::size_t p) {
-          const std::uint32_t pattern = positions.accepts[p];
-          if (pattern != 0 && (accepts == 0 || pattern < accepts)) accepts = pattern;
-        });
-        sets.push_back(it->first);
-        accepts_.push_back(accepts);
-        next_.resize(next_.size() + columns_, 0);
+      const std::uint32_t to = states.number_of(reached, live);
+      next_[at * columns_ + c] = to;
+      if (to < accepts_.size()) continue;
+      if (states.size() > kMaxStates) {
+        throw Error(Error::Kind::input,
+                    fmt::format("lexicon: patterns need more than {} states; make them simpler", kMaxStates));
       }
-      next_[at * columns_ + c] = it->second;
+      std::uint32_t accepts = 0;
+      each_bit(states[to], [&](std::size_t p) {
+        const std::uint32_t pattern = positions.accepts[p];
+        if (pattern != 0 && (accepts == 0 || pattern < accepts)) accepts = pattern;
+      });
+      accepts_.push_back(accepts);
+      next_.resize(next_.size() + columns_, 0);
     }
+    for (const std::size_t w : live) reached[w] = 0;
   }
 }
 
