@@ -291,7 +291,7 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
       for (const std::size_t w : live) any |= reached[w] = follow[w] & at_column[c][w];
       if (any == 0) continue;  // to the dead state
       const std::uint32_t to = states.number_of(reached, live);
-      next_[at * columns_ + c] = to;
+      next_[at * columns_ + c] = static_cast<State>(to);
       if (to < accepts_.size()) continue;
       if (states.size() > kMaxStates) {
         throw Error(Error::Kind::input,

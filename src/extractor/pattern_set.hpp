@@ -40,7 +40,7 @@ class PatternSet {
   Match longest(SymbolAt symbol_at, std::size_t start, std::size_t end) const {
     Match best;
     if (next_.empty()) return best;
-    std::uint32_t state = 1;
+    State state = 1;
     for (std::size_t i = start; i < end; ++i) {
       state = next_[state * columns_ + column_[symbol_at(i)]];
       if (state == 0) break;
@@ -53,9 +53,11 @@ class PatternSet {
   std::size_t states() const { return accepts_.size(); }
 
  private:
+  using State = std::uint16_t;  // small, because the table is looked at for every token
+
   std::vector<Symbol> column_;  // symbol -> column: symbols that no element tells apart share one
   std::size_t columns_ = 0;
-  std::vector<std::uint32_t> next_;     // state * columns_ + column -> state; 0 is dead, 1 the start
+  std::vector<State> next_;             // state * columns_ + column -> state; 0 is dead, 1 the start
   std::vector<std::uint32_t> accepts_;  // state -> pattern + 1, or 0
 };
 

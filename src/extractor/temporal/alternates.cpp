@@ -36,17 +36,18 @@ class Reader {
       : text_(text), words_(words), rules_(rules), written_(written) {}
 
   void read(std::vector<Timex>& timexes) {
-    for (const Timex& timex : timexes) note_order(timex);
+    const std::vector<TokenRange> ranges = tokens_of(text_.tokens, timexes);
+    for (const TokenRange range : ranges) note_order(range);
     for (std::size_t i = 0; i < timexes.size(); ++i) {
       Timex& timex = timexes[i];
       if (!timex.dates || !timex.dates->first || timex.type == TimexType::duration) continue;
-      const TokenRange range = tokens_of(text_.tokens, timex.span);
+      const TokenRange range = ranges[i];
       if (is_unclear_slashes(range)) {
         other_order(timex, range);
       } else if (timex.anchor == AnchorKind::publication || timex.anchor == AnchorKind::dateline) {
         // In "7-9 October" the day has its month from the other end.
-        const bool lent = (i > 0 && lends(timexes[i - 1], timex)) ||
-                          (i + 1 < timexes.size() && lends(timexes[i + 1], timex));
+        const bool lent = (i > 0 && lends(timexes[i - 1], ranges[i - 1], timex)) ||
+                          (i + 1 < timexes.size() && lends(timexes[i + 1], ranges[i + 1], timex));
         other_placing(timex, range, lent);
       }
     }
@@ -69,15 +70,13 @@ class Reader {
     return any_of_class(text_, words_, range, rules_.month) ||
            any_of_class(text_, words_, range, rules_.short_month);
   }
-  bool lends(const Timex& from, const Timex& to) const {
-    return from.rule == to.rule && from.anchor == to.anchor &&
-           tells_month(tokens_of(text_.tokens, from.span)) && from.span.begin <= to.span.end + kPairBytes &&
-           to.span.begin <= from.span.end + kPairBytes;
+  bool lends(const Timex& from, TokenRange range, const Timex& to) const {
+    return from.span.begin <= to.span.end + kPairBytes && to.span.begin <= from.span.end + kPairBytes &&
+           from.anchor == to.anchor && from.rule == to.rule && tells_month(range);
   }
 
   // Clear dates with slashes show how the text writes.
-  void note_order(const Timex& timex) {
-    const TokenRange range = tokens_of(text_.tokens, timex.span);
+  void note_order(TokenRange range) {
     if (!has_slashes(range)) return;
     day_first_ = day_first_ || number(range.first) > kMonths;
     month_first_ = month_first_ || number(range.first + 2) > kMonths;

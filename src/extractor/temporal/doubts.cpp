@@ -12,9 +12,11 @@ constexpr std::uint32_t kWordsBefore = 2;  // "possibly in March"
 
 void mark_doubts(const TokenizedText& text, const WordTable& words, const TimeLinkRules& rules,
                  std::vector<Timex>& timexes) {
-  for (Timex& timex : timexes) {
+  const std::vector<TokenRange> ranges = tokens_of(text.tokens, timexes);
+  for (std::size_t t = 0; t < timexes.size(); ++t) {
+    Timex& timex = timexes[t];
     if (!timex.dates || (timex.type != TimexType::date && timex.type != TimexType::time)) continue;
-    const TokenRange range = tokens_of(text.tokens, timex.span);
+    const TokenRange range = ranges[t];
     const std::uint32_t from = range.first - std::min(range.first, kWordsBefore);
     for (std::uint32_t i = range.last; i-- > from;) {
       const Token& token = text.tokens[i];

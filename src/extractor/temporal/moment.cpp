@@ -15,12 +15,18 @@ Date first_of(int year, int month) {
   return {static_cast<std::int16_t>(y), static_cast<std::uint8_t>(month), 1};
 }
 
-// "2024", "BC0241".
-std::string year_text(int year) {
-  return year > 0 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
+// Values are written by hand: they are made for every date of a text.
+std::string padded(int number, std::size_t width) {
+  std::string text = std::to_string(number);
+  if (text.size() < width) text.insert(0, width - text.size(), '0');
+  return text;
 }
 
-// Written by hand: it is made for every date of a text.
+// "2024", "BC0241".
+std::string year_text(int year) {
+  return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
+}
+
 std::string day_text(Date d) {
   std::string text;
   if (d.year <= 0) {
@@ -162,13 +168,14 @@ DateSpan days_of(const Moment& m) {
 }
 
 std::string timex3_value(const Moment& m) {
-  std::string year = year_text(m.first.year);
+  if (m.unit == TimeUnit::day) return day_text(m.first);
+  const std::string year = year_text(m.first.year);
   switch (m.unit) {
     case TimeUnit::second:
     case TimeUnit::minute:
-    case TimeUnit::hour: return fmt::format("{}T{:02}:{:02}", day_text(m.first), m.hour, m.minute);
+    case TimeUnit::hour: return day_text(m.first) + 'T' + padded(m.hour, 2) + ':' + padded(m.minute, 2);
     case TimeUnit::part: return fmt::format("{}T{}", day_text(m.first), m.part ? code_of(*m.part) : "XX");
-    case TimeUnit::day: return day_text(m.first);
+    case TimeUnit::day: break;
     case TimeUnit::weekend:
     case TimeUnit::week:
     case TimeUnit::fortnight: {
@@ -176,7 +183,7 @@ std::string timex3_value(const Moment& m) {
       return fmt::format("{}-W{:02}{}", year_text(week.year), week.week,
                          m.unit == TimeUnit::weekend ? "-WE" : "");
     }
-    case TimeUnit::month: return fmt::format("{}-{:02}", year, m.first.month);
+    case TimeUnit::month: return year + '-' + padded(m.first.month, 2);
     case TimeUnit::quarter: return fmt::format("{}-Q{}", year, (m.first.month + 2) / 3);
     case TimeUnit::season: return fmt::format("{}-{}", year, m.season ? code_of(*m.season) : "XX");
     case TimeUnit::half: return fmt::format("{}-H{}", year, m.first.month <= 6 ? 1 : 2);

@@ -90,14 +90,11 @@ class Looker {
   }
 
   bool is_past(std::uint32_t token) const {
-    if (std::any_of(rules_.past_forms.begin(), rules_.past_forms.end(),
-                    [&](ClassId klass) { return has(token, klass); })) {
-      return true;
-    }
     const Token& t = text_.tokens[token];
+    if (t.kind != TokenKind::word || is_name(token)) return false;
+    if (t.word != kUnknownWord) return words_.classes(t.word).meets(rules_.past_forms);
     const std::string_view word = slice(text_.text, t.span());
-    return t.kind == TokenKind::word && !is_name(token) && t.word == kUnknownWord &&
-           word.size() >= kShortestPast && (word.ends_with("ed") || word.ends_with("ED"));
+    return word.size() >= kShortestPast && (word.ends_with("ed") || word.ends_with("ED"));
   }
 
   bool is_over(std::uint32_t token) const {

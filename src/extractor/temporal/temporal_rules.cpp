@@ -312,7 +312,7 @@ std::unique_ptr<TemporalRules> compile_temporal_rules(LexiconData& lexicon) {
   rules->from = find("from");
   rules->deadline = find("deadline");
   rules->be = find("be");
-  rules->past_forms = {find("verb_past"), find("speech"), find("harm_ed"), find("die_ed")};
+  for (const char* name : {"verb_past", "speech", "harm_ed", "die_ed"}) rules->past_forms.add(find(name));
   return rules;
 }
 

@@ -126,7 +126,7 @@ struct TemporalRules {
   ClassId from = 0;
   ClassId deadline = 0;
   ClassId be = 0;
-  std::array<ClassId, 4> past_forms{};  // verbs in the past tense, those of speech and harm among them
+  ClassSet past_forms;  // verbs in the past tense, those of speech and harm among them
 
   bool is_unit(WordId word, const WordTable& words) const {
     return std::any_of(units.begin(), units.end(),
