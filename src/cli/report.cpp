@@ -19,19 +19,11 @@ std::string render(const Report& report, const RenderOptions& options) {
   return render_export(report, options);
 }
 
-// What is read by people tells of what stands last why; records are for programs, which may ask of any
-// change, and a page carries them.
-Detail detail_of(OutputFormat format) {
-  const bool prose =
-      format == OutputFormat::text || format == OutputFormat::md || format == OutputFormat::svg;
-  return prose ? Detail::last : Detail::every_change;
-}
-
 }  // namespace
 
 bool run_report(Session& session) {
   const Settings& settings = session.settings;
-  const ReportInputs inputs = read_report_inputs(session, detail_of(render_options(settings).format));
+  const ReportInputs inputs = read_report_inputs(session);
   Output out(settings.output);
   out.write(render(inputs.report(), render_options(settings)));
   out.close();

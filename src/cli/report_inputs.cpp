@@ -7,11 +7,29 @@
 
 namespace annals {
 
-ReportInputs read_report_inputs(Session& session, Detail detail) {
+namespace {
+
+// Prose tells only of what stands last what it set aside; records, and a page that carries them, of every
+// change.
+Detail detail_for(const Settings& settings, const std::vector<Document>& documents) {
+  switch (settings.format) {
+    case OutputFormat::text:
+    case OutputFormat::md:
+    case OutputFormat::svg: return Detail::last;
+    // The page of one event of many may carry its data where that of all could not.
+    case OutputFormat::html:
+      return settings.event.empty() && !page_carries_data(documents) ? Detail::last : Detail::every_change;
+    default: return Detail::every_change;
+  }
+}
+
+}  // namespace
+
+ReportInputs read_report_inputs(Session& session) {
   const Settings& settings = session.settings;
   ReportInputs inputs;
   inputs.documents = read_documents(session);
-  Reconciliation all = reconcile_documents(session, inputs.documents, detail);
+  Reconciliation all = reconcile_documents(session, inputs.documents, detail_for(settings, inputs.documents));
   inputs.documents = documents_of_event(std::move(inputs.documents), all, settings.event);
   Settings shown = settings;
   shown.days = {};

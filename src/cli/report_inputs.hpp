@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "annals/normalizer/reconcile.hpp"
 #include "annals/reporter/report.hpp"
 
 #include "cli/session.hpp"
@@ -24,6 +23,6 @@ struct ReportInputs {
 };
 
 // --since, --until and --on choose the days of the timeline; the register stays whole.
-ReportInputs read_report_inputs(Session& session, Detail detail = Detail::every_change);
+ReportInputs read_report_inputs(Session& session);
 
 }  // namespace annals

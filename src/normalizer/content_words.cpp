@@ -78,9 +78,10 @@ bool opens_sentence(std::string_view text, std::string_view word) {
 }  // namespace
 
 std::uint32_t Vocabulary::number(std::string_view word) {
-  const auto [at, fresh] = numbers_.try_emplace(std::string(word), size_);
-  if (fresh) ++size_;
-  return at->second;
+  const auto known = numbers_.find(word);
+  if (known != numbers_.end()) return known->second;
+  numbers_.emplace(word, size_);
+  return size_++;
 }
 
 std::vector<std::uint32_t> content_words(std::string_view text, Vocabulary& vocabulary) {

@@ -3,10 +3,13 @@
 //   "Rescuers in Les Cayes dug" => rescuers, les, cayes, dug
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "normalizer/word_hash.hpp"
 
 namespace annals {
 
@@ -17,7 +20,7 @@ class Vocabulary {
   std::size_t size() const { return size_; }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unordered_map<std::string, std::uint32_t, WordHash, std::equal_to<>> numbers_;
   std::uint32_t size_ = 0;
 };
 

@@ -28,10 +28,13 @@ void PhraseTable::add_all(std::string_view phrases, std::uint32_t row) {
 std::optional<std::uint32_t> PhraseTable::first_in(std::string_view text) const {
   if (text.empty()) return std::nullopt;
   const std::string lower = to_lower_ascii(text);
-  const std::vector<std::string_view> words = split_words(lower);
+  return first_in(split_words(lower));
+}
+
+std::optional<std::uint32_t> PhraseTable::first_in(const std::vector<std::string_view>& words) const {
   std::optional<std::uint32_t> best;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto found = by_first_.find(std::string(words[at]));
+    const auto found = by_first_.find(words[at]);
     if (found == by_first_.end()) continue;
     for (const Entry& entry : found->second) {
       if (best && entry.row >= *best) continue;

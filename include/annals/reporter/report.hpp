@@ -63,6 +63,9 @@ std::string render_report_text(const Report& report, const RenderOptions& option
 // One HTML file that asks nothing of the network and can be read without scripts: the same sections, with
 // charts, filters and the state of knowledge at any moment.
 std::string render_report_html(const Report& report, const RenderOptions& options);
+// Whether that page carries the whole report as data, which tells of every change what it set aside. With
+// very many articles and figures it would be too large, and the page names the command that writes it.
+bool page_carries_data(const std::vector<Document>& documents);
 // The charts of the key figures over time, as one SVG picture.
 std::string render_report_svg(const Report& report, const RenderOptions& options);
 

@@ -3,12 +3,15 @@
 #include <array>
 #include <cassert>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "annals/text/tsv.hpp"
+#include "annals/text/utf8.hpp"
 
 #include "normalizer/embedded_words.hpp"
 #include "normalizer/phrase_table.hpp"
+#include "normalizer/word_split.hpp"
 
 namespace annals {
 
@@ -60,8 +63,10 @@ SeriesAxes read_series_words(const SeriesWords& words) {
   SeriesAxes axes;
   const auto look = [&](Where where, std::string_view text) {
     if (text.empty()) return;
+    const std::string lower = to_lower_ascii(text);
+    const std::vector<std::string_view> split = split_words(lower);
     for (const PhraseTable& phrases : table.phrases.at(where)) {
-      const auto at = phrases.first_in(text);
+      const auto at = phrases.first_in(split);
       if (!at) continue;
       const Row& row = table.rows[*at];
       if (row.fate && axes.fate == Fate::known) axes.fate = *row.fate;

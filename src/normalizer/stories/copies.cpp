@@ -123,24 +123,26 @@ std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
   std::iota(first.begin(), first.end(), std::size_t{0});
   std::vector<std::size_t> place(documents.size());  // in time
   for (std::size_t at = 0; at < order.size(); ++at) place[order[at]] = at;
-  std::vector<std::int64_t> days;
-  days.reserve(documents.size());
-  for (const Document& document : documents) days.push_back(day_of(document));
   std::vector<Text> texts(documents.size());
-  std::array<std::unordered_map<std::uint64_t, std::vector<std::size_t>>, kBands> bands;  // looked up only
+  struct Print {
+    std::int64_t day = 0;
+    std::size_t document = 0;
+  };
+  std::array<std::unordered_map<std::uint64_t, std::vector<Print>>, kBands> bands;  // looked up only
   for (const std::size_t i : order) {
     texts[i] = read(documents[i]);
     const Text& text = texts[i];
     if (text.runs.size() < kFewestRuns) continue;
+    const std::int64_t day = day_of(documents[i]);
     std::vector<std::size_t> candidates;
     for (std::size_t band = 0; band < kBands; ++band) {
       std::uint64_t key = band;
       for (std::size_t row = 0; row < kRows; ++row) key = mix(key ^ text.slots.at(band * kRows + row));
-      std::vector<std::size_t>& met = bands.at(band)[key];
-      for (const std::size_t other : met) {
-        if (near_in_time(days[i], days[other])) candidates.push_back(other);
+      std::vector<Print>& met = bands.at(band)[key];
+      for (const Print& other : met) {
+        if (near_in_time(day, other.day)) candidates.push_back(other.document);
       }
-      if (met.size() < kMostInBand) met.push_back(i);
+      if (met.size() < kMostInBand) met.push_back({day, i});
     }
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

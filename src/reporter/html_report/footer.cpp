@@ -16,12 +16,18 @@ namespace {
 constexpr std::size_t kMostEmbedded =
     2'000'000;  // bytes of one download; a larger one is left to the command line
 
+void append_left_out(std::string& out, std::string_view name, std::string_view size,
+                     std::string_view command) {
+  out +=
+      fmt::format("<li>{}: {}too large to carry in this page; <code>annals {} -o {}</code> writes it</li>\n",
+                  name, size, command, name);
+}
+
 void append_download(std::string& out, std::string_view name, std::string_view type, std::string_view command,
                      const std::string& data) {
   if (data.size() > kMostEmbedded) {
-    out += fmt::format(
-        "<li>{}: {} bytes, too large to carry in this page; <code>annals {} -o {}</code> writes it</li>\n",
-        name, grouped(static_cast<std::int64_t>(data.size())), command, name);
+    append_left_out(out, name, fmt::format("{} bytes, ", grouped(static_cast<std::int64_t>(data.size()))),
+                    command);
     return;
   }
   out += fmt::format("<li><a download=\"{}\" href=\"{}\">{}</a> ({} bytes)</li>\n", name,
@@ -29,6 +35,14 @@ void append_download(std::string& out, std::string_view name, std::string_view t
 }
 
 }  // namespace
+
+bool page_carries_data(const std::vector<Document>& documents) {
+  constexpr std::size_t kLeastBytes =
+      200;  // of an article or a figure in JSON: the names of its members alone
+  std::size_t records = documents.size();
+  for (const Document& document : documents) records += document.extraction.figures.size();
+  return records * kLeastBytes <= kMostEmbedded;
+}
 
 void append_footer(std::string& out, const Page& page) {
   const ReportView& view = page.view;
@@ -50,7 +64,11 @@ void append_footer(std::string& out, const Page& page) {
                     render_timeline(*report.timeline, *report.documents, options));
   }
   options.format = OutputFormat::json;
-  append_download(out, "report.json", "application/json", "report", render_export(report, options));
+  if (page_carries_data(*report.documents)) {
+    append_download(out, "report.json", "application/json", "report", render_export(report, options));
+  } else {
+    append_left_out(out, "report.json", {}, "report");
+  }
   out +=
       "</ul>\n<p id=\"shown-only\" hidden>As filtered now: <button type=\"button\" "
       "data-save=\"register\">figures shown.csv</button> "
