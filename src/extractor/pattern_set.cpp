@@ -309,4 +309,18 @@ PatternSet::PatternSet(const std::vector<Pattern>& patterns, std::size_t symbols
   }
 }
 
+std::vector<bool> PatternSet::followers() const {
+  std::vector<bool> columns(columns_, false);
+  for (std::size_t first = 0; first < columns_; ++first) {
+    const std::size_t state = next_[columns_ + first];
+    if (state == 0) continue;
+    for (std::size_t c = 0; c < columns_; ++c) {
+      if (accepts_[state] != 0 || next_[state * columns_ + c] != 0) columns[c] = true;
+    }
+  }
+  std::vector<bool> symbols(column_.size());
+  for (std::size_t s = 0; s < symbols.size(); ++s) symbols[s] = columns[column_[s]];
+  return symbols;
+}
+
 }  // namespace annals

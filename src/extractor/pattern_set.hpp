@@ -50,6 +50,8 @@ class PatternSet {
   }
   // Can any pattern begin with this symbol? For skipping ahead.
   bool can_start(Symbol symbol) const { return !next_.empty() && next_[columns_ + column_[symbol]] != 0; }
+  // By symbol: can it be the second of a match, or does a match of one symbol alone make that all the same?
+  std::vector<bool> followers() const;
   std::size_t states() const { return accepts_.size(); }
 
  private:

@@ -40,11 +40,17 @@ std::uint64_t piece_at(std::string_view word, std::size_t at) {
     std::memcpy(&first, word.data(), sizeof first);
     std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
     piece = (std::uint64_t{last} << 32U) | first;
-  } else {
+  } else if (!word.empty()) {
     for (const std::size_t i : {std::size_t{0}, word.size() / 2, word.size() - 1})
       piece = (piece << 8U) | static_cast<std::uint8_t>(word[i]);
   }
   return piece;
+}
+
+// Some bits of the hash, and the length of a word of one piece.
+std::uint32_t tag_of(std::uint64_t hashed, std::size_t length) {
+  const auto bits = static_cast<std::uint32_t>(hashed & 0xFFFFFFF0U);
+  return bits | static_cast<std::uint32_t>(std::min(length, kPiece + 1));
 }
 
 // Visits the word in pieces, the last of which may overlap the one before; stops where `visit` is false.
@@ -76,26 +82,29 @@ std::uint64_t WordTable::hash(std::string_view word) {
 
 WordId WordTable::find(std::string_view word) const {
   const std::uint64_t hashed = hash(word);
-  const auto tag = static_cast<std::uint32_t>(hashed);
+  const std::uint64_t piece = lower(piece_at(word, 0));
+  const std::uint32_t tag = tag_of(hashed, word.size());
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t slot = (hashed >> 32U) & mask;; slot = (slot + 1) & mask) {
-    const auto [known_tag, id] = slots_[slot];
-    if (id == kUnknownWord) return kUnknownWord;
-    if (known_tag != tag) continue;
-    const std::string& spelling = words_[id].spelling;
+    const Slot& known = slots_[slot];
+    if (known.id == kUnknownWord) return kUnknownWord;
+    if (known.tag != tag || known.piece != piece) continue;
+    if (word.size() <= kPiece) return known.id;
+    const std::string& spelling = words_[known.id].spelling;
     if (spelling.size() != word.size()) continue;
     const bool same = for_each_piece(
-        word, [&](std::uint64_t piece, std::size_t at) { return lower(piece) == piece_at(spelling, at); });
-    if (same) return id;
+        word, [&](std::uint64_t one, std::size_t at) { return lower(one) == piece_at(spelling, at); });
+    if (same) return known.id;
   }
 }
 
 void WordTable::place(WordId id) {
-  const std::uint64_t hashed = hash(words_[id].spelling);
+  const std::string& word = words_[id].spelling;
+  const std::uint64_t hashed = hash(word);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = (hashed >> 32U) & mask;
   while (slots_[slot].id != kUnknownWord) slot = (slot + 1) & mask;
-  slots_[slot] = {static_cast<std::uint32_t>(hashed), id};
+  slots_[slot] = {piece_at(word, 0), tag_of(hashed, word.size()), id};
 }
 
 WordId WordTable::intern(std::string_view word) {

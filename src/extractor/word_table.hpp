@@ -98,7 +98,8 @@ class WordTable {
   static std::uint64_t hash(std::string_view word);
 
   struct Slot {
-    std::uint32_t tag = 0;  // of the hash: most misses end here, without a look at the word
+    std::uint64_t piece = 0;  // the first eight bytes: of most words all there is to compare
+    std::uint32_t tag = 0;    // of the hash and the length
     WordId id = kUnknownWord;
   };
 

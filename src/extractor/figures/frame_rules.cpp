@@ -1,6 +1,7 @@
 #include "extractor/figures/frame_rules.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include <fmt/core.h>
 
@@ -14,6 +15,7 @@ namespace annals {
 namespace {
 
 constexpr const char* kTable = "frame_patterns.tsv";
+constexpr std::size_t kRowsOfSet = 64;  // bits of a word
 
 // Replaces each @NAME by its text in brackets; names may use names above them.
 std::string expand(std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& pieces,
@@ -142,12 +144,16 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
   };
   modifiers = PatternSet(modifier_texts, symbols, matched_by);
   appositions = PatternSet(apposition_texts, symbols, matched_by);
-  starting_.resize(symbols);
-  for (const PatternSet::Pattern& text : texts) {
-    patterns_.emplace_back(std::vector{text}, symbols, matched_by);
+  const std::size_t sets = texts.size() / kRowsOfSet + 1;
+  starting_.assign(symbols, std::vector<std::uint64_t>(sets, 0));
+  following_ = starting_;
+  for (std::size_t row = 0; row < texts.size(); ++row) {
+    const PatternSet& pattern = patterns_.emplace_back(std::vector{texts[row]}, symbols, matched_by);
+    const std::vector<bool> followers = pattern.followers();
+    const std::uint64_t bit = std::uint64_t{1} << (row % kRowsOfSet);
     for (std::size_t s = 0; s < symbols; ++s) {
-      if (patterns_.back().can_start(static_cast<PatternSet::Symbol>(s)))
-        starting_[s].push_back(static_cast<std::uint16_t>(patterns_.size() - 1));
+      if (pattern.can_start(static_cast<PatternSet::Symbol>(s))) starting_[s][row / kRowsOfSet] |= bit;
+      if (followers[s]) following_[s][row / kRowsOfSet] |= bit;
     }
   }
 }
@@ -155,10 +161,16 @@ FrameRules::FrameRules(const LexiconData& lexicon) : chunks(lexicon.words), word
 PatternSet::Match FrameRules::longest(const std::vector<PatternSet::Symbol>& symbols,
                                       std::size_t start) const {
   PatternSet::Match best;
-  for (const std::uint16_t row : starting_[symbols[start]]) {
-    const auto match =
-        patterns_[row].longest([&](std::size_t k) { return symbols[k]; }, start, symbols.size());
-    if (match.length > best.length) best = {match.length, row};
+  const std::vector<std::uint64_t>& starting = starting_[symbols[start]];
+  const bool last = start + 1 == symbols.size();
+  for (std::size_t set = 0; set < starting.size(); ++set) {
+    std::uint64_t left = starting[set] & (last ? ~std::uint64_t{0} : following_[symbols[start + 1]][set]);
+    for (; left != 0; left &= left - 1) {
+      const std::size_t row = set * kRowsOfSet + static_cast<std::size_t>(std::countr_zero(left));
+      const auto match =
+          patterns_[row].longest([&](std::size_t k) { return symbols[k]; }, start, symbols.size());
+      if (match.length > best.length) best = {match.length, row};
+    }
   }
   return best;
 }

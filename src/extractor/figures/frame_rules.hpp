@@ -51,8 +51,11 @@ struct FrameRules {
  private:
   // An automaton a row: in one for all of them the states would multiply.
   std::vector<PatternSet> patterns_;
-  std::vector<std::uint16_t> literal_of_;             // by word: its place among the literals, from 1, or 0
-  std::vector<std::vector<std::uint16_t>> starting_;  // by symbol: the rows whose pattern can begin with it
+  std::vector<std::uint16_t> literal_of_;  // by word: its place among the literals, from 1, or 0
+  // By symbol, as bits: the rows whose pattern can begin with it, and those that can go on with it behind
+  // their first symbol or need no more than that.
+  std::vector<std::vector<std::uint64_t>> starting_;
+  std::vector<std::vector<std::uint64_t>> following_;
 };
 
 }  // namespace annals
