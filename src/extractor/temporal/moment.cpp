@@ -169,7 +169,7 @@ DateSpan days_of(const Moment& m) {
 
 std::string timex3_value(const Moment& m) {
   if (m.unit == TimeUnit::day) return day_text(m.first);
-  const std::string year = year_text(m.first.year);
+  std::string year = year_text(m.first.year);
   switch (m.unit) {
     case TimeUnit::second:
     case TimeUnit::minute:
