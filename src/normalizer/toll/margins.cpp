@@ -33,20 +33,60 @@ bool was_taken_back(const SeriesInput& input, const Reading& reading, std::int64
   });
 }
 
-double margin(const Words& words, const Best& best, const ModelParts& parts) {
-  double lead = 0;
-  std::map<std::int64_t, double> against;
-  for (const auto& [voice, word] : words) {
-    lead += support(*word, best.value, parts);
-    if (contradicts(*word, best)) against[word->value] = 0;
+// The support of what stands and of each value that contradicts it. Each word is weighed once; a word left
+// out or replaced changes only its own part, so that all margins of V voices and K values cost V times K.
+class Scales {
+ public:
+  Scales(const Words& words, const Best& best, const ModelParts& parts)
+      : words_(words), best_(best), parts_(parts) {
+    for (const auto& [voice, word] : words) {
+      lead_ += support(*word, best.value, parts);
+      if (contradicts(*word, best)) ++against_[word->value].voices;
+    }
+    for (auto& [value, rival] : against_) rival.weight = weight_of(value);
   }
-  double most = 0;
-  for (auto& [value, weight] : against) {
-    for (const auto& [voice, word] : words) weight += support(*word, value, parts);
-    most = std::max(most, weight);
+
+  double margin() const { return margin_with(nullptr, nullptr); }
+  // With the last word of a voice replaced by the one before it, which may be none.
+  double without(const Reading& word, const Reading* before) const { return margin_with(&word, before); }
+
+ private:
+  struct Rival {
+    double weight = 0;
+    std::size_t voices = 0;  // that say the value against what stands
+  };
+
+  double weight_of(std::int64_t value) const {
+    double weight = 0;
+    for (const auto& [voice, word] : words_) weight += support(*word, value, parts_);
+    return weight;
   }
-  return lead - most;
-}
+
+  double change(const Reading* out, const Reading* in, std::int64_t value) const {
+    return (in != nullptr ? support(*in, value, parts_) : 0) -
+           (out != nullptr ? support(*out, value, parts_) : 0);
+  }
+
+  double margin_with(const Reading* out, const Reading* in) const {
+    double most = 0;
+    const bool out_against = out != nullptr && contradicts(*out, best_);
+    const bool in_against = in != nullptr && contradicts(*in, best_);
+    for (const auto& [value, rival] : against_) {
+      const bool alone = out_against && out->value == value && rival.voices == 1;
+      if (alone && !(in_against && in->value == value)) continue;
+      most = std::max(most, rival.weight + change(out, in, value));
+    }
+    if (in_against && !against_.contains(in->value))
+      most = std::max(most, weight_of(in->value) + change(out, in, in->value));
+    return lead_ + change(out, in, best_.value) - most;
+  }
+
+  const Words& words_;
+  Best best_;
+  const ModelParts& parts_;
+  double lead_ = 0;
+  std::map<std::int64_t, Rival> against_;
+};
 
 }  // namespace
 
@@ -69,22 +109,31 @@ Margins margins_of(const SeriesInput& input, std::int64_t until, const Standing&
     if (last != nullptr) before[reading->voice] = last;
     last = reading;
   }
-  margins.of_estimate = margin(words, best, parts);
+  const Scales scales(words, best, parts);
+  margins.of_estimate = scales.margin();
+  // Without the first who said what stands, others count against it from later on.
+  std::int64_t second = standing.carrier->time;
+  const Reading* first = nullptr;
+  for (const Reading* reading : readings) {
+    if (reading->value != best.value) continue;
+    if (first == nullptr || reading->time < first->time) {
+      if (first != nullptr) second = std::min(second, first->time);
+      first = reading;
+    } else {
+      second = std::min(second, reading->time);
+    }
+  }
   for (const Reading* reading : readings) {
     double without = margins.of_estimate;
     if (words.at(reading->voice) == reading) {
-      Words rest = words;
       const auto earlier = before.find(reading->voice);
-      if (earlier == before.end()) {
-        rest.erase(reading->voice);
+      const Reading* in = earlier == before.end() ? nullptr : earlier->second;
+      if (reading == first && second != best.since) {
+        const Scales later(words, {best.value, second}, parts);
+        without = later.without(*reading, in);
       } else {
-        rest[reading->voice] = earlier->second;
+        without = scales.without(*reading, in);
       }
-      Best other{best.value, standing.carrier->time};
-      for (const Reading* kept : readings) {
-        if (kept != reading && kept->value == best.value) other.since = std::min(other.since, kept->time);
-      }
-      without = margin(rest, other, parts);
     }
     for (const std::uint32_t member : reading->members) margins.without.emplace_back(member, without);
   }
