@@ -24,7 +24,7 @@ def annals(*words, stdin="", environment=None, cwd=None, **rest):
     """The words after `annals`; text in and out. More keywords go to subprocess.run."""
     done = subprocess.run([ANNALS, *words], input=stdin.encode() if isinstance(stdin, str) else stdin,
                           stdout=rest.pop("stdout", subprocess.PIPE), stderr=subprocess.PIPE,
-                          env={**ENVIRONMENT, **(environment or {})}, cwd=cwd, timeout=60, **rest)
+                          env={**ENVIRONMENT, **(environment or {})}, cwd=cwd, timeout=240, **rest)
     return Result(done.returncode, (done.stdout or b"").decode(errors="replace"),
                   done.stderr.decode(errors="replace"))
 

@@ -3,7 +3,7 @@
 
 function(annals_cli_test name)
   add_test(NAME cli.${name} COMMAND ${ARGN} WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/cli)
-  set_tests_properties(cli.${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+  set_tests_properties(cli.${name} PROPERTIES TIMEOUT 900 ENVIRONMENT
     "ANNALS=$<TARGET_FILE:annals>;ANNALS_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONDONTWRITEBYTECODE=1")
 endfunction()
 
