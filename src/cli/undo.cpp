@@ -23,10 +23,9 @@ namespace {
 // The entry of the line, or the last that still counts.
 const Override& entry_to_undo(const std::vector<Override>& journal, const std::string& line,
                               const std::string& path) {
-  std::set<std::string> undone;
+  const std::set<std::string> undone = undone_lines(journal);
   for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
     const std::string own = std::to_string(entry->line);
-    if (entry->act == OverrideAct::undo && !undone.contains(own)) undone.insert(entry->target);
     const bool asked = line.empty() ? entry->act != OverrideAct::undo && !undone.contains(own) : own == line;
     if (!asked) continue;
     if (undone.contains(own)) refuse(fmt::format("line {} of {} is undone already", own, path));

@@ -119,26 +119,6 @@ bool is_whole(const ArticleView& view, std::size_t s) {
 
 }  // namespace
 
-bool is_finite_verb(ChunkKind kind) {
-  switch (kind) {
-    case ChunkKind::be:
-    case ChunkKind::have:
-    case ChunkKind::modal:
-    case ChunkKind::auxiliary:
-    case ChunkKind::verb:
-    case ChunkKind::said:
-    case ChunkKind::harm_ed:
-    case ChunkKind::die_ed:
-    case ChunkKind::die_base:
-    case ChunkKind::harm_base:
-    case ChunkKind::claim_verb:
-    case ChunkKind::leave_verb:
-    case ChunkKind::ruin_ed:
-    case ChunkKind::reach: return true;
-    default: return false;
-  }
-}
-
 std::size_t first_verb(const std::vector<Chunk>& chunks) {
   const auto at =
       std::find_if(chunks.begin(), chunks.end(), [](const Chunk& c) { return is_finite_verb(c.kind); });

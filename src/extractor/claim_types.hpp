@@ -12,9 +12,6 @@
 
 namespace annals {
 
-// A verb that tells when: forms of be and have, modals, verbs of the tables.
-bool is_finite_verb(ChunkKind kind);
-
 // The first finite verb of a sentence, by index into its chunks; or their number.
 std::size_t first_verb(const std::vector<Chunk>& chunks);
 

@@ -94,6 +94,15 @@ std::optional<OverrideState> override_state_named(std::string_view name) {
   return named_in<OverrideState>(kStates, name);
 }
 
+std::set<std::string> undone_lines(const std::vector<Override>& entries) {
+  std::set<std::string> undone;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (entry->act == OverrideAct::undo && !undone.contains(std::to_string(entry->line)))
+      undone.insert(entry->target);
+  }
+  return undone;
+}
+
 std::string fingerprint(const Evidence& evidence) {
   const auto end = [](const std::optional<std::int64_t>& number) {
     return number ? std::to_string(*number) : std::string("-");

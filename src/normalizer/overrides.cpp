@@ -50,16 +50,6 @@ class Finder {
   std::vector<std::string> fingerprints_;
 };
 
-// Lines that a later entry took back; an undo can itself be undone.
-std::set<std::string> undone_lines(const std::vector<Override>& entries) {
-  std::set<std::string> undone;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (entry->act == OverrideAct::undo && !undone.contains(std::to_string(entry->line)))
-      undone.insert(entry->target);
-  }
-  return undone;
-}
-
 // The estimate that an expectation speaks of: of the headline, or of the named place or part.
 const Estimate* stands(const Reconciliation& all, const Expectation& wanted, std::string_view event) {
   const Estimate* found = nullptr;

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,9 @@ struct OverrideOutcome {
   std::string note;      // of stale and failed: what was found instead
   bool operator==(const OverrideOutcome&) const = default;
 };
+
+// Lines, as text, that a later entry took back; an undo can itself be undone.
+std::set<std::string> undone_lines(const std::vector<Override>& entries);
 
 // Eight hexadecimal digits that change with the sentence and with the count read from it.
 std::string fingerprint(const Evidence& evidence);

@@ -42,23 +42,8 @@ bool SourcePhrases::is_underscore(std::uint32_t piece) const {
 }
 
 bool SourcePhrases::is_finite(std::uint32_t piece) const {
-  switch (kind(piece)) {
-    case ChunkKind::be:
-    case ChunkKind::have:
-    case ChunkKind::modal:
-    case ChunkKind::auxiliary:
-    case ChunkKind::verb:
-    case ChunkKind::said:
-    case ChunkKind::harm_ed:
-    case ChunkKind::die_ed:
-    case ChunkKind::die_base:
-    case ChunkKind::ruin_ed:
-    case ChunkKind::negation:
-    case ChunkKind::reach:
-    case ChunkKind::leave_verb:
-    case ChunkKind::claim_verb: return true;
-    default: return false;
-  }
+  const ChunkKind own = kind(piece);
+  return own == ChunkKind::negation || (own != ChunkKind::harm_base && is_finite_verb(own));
 }
 
 bool SourcePhrases::is_participle(std::uint32_t piece) const {

@@ -75,6 +75,8 @@ enum class ChunkKind : std::uint8_t {
 };
 inline constexpr int kChunkKinds = static_cast<int>(ChunkKind::other) + 1;
 std::optional<ChunkKind> chunk_kind_named(std::string_view name);
+// A verb that tells when: forms of be and have, modals, verbs of the tables.
+bool is_finite_verb(ChunkKind kind);
 
 struct Chunk {
   ChunkKind kind = ChunkKind::other;

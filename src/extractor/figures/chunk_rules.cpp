@@ -174,6 +174,26 @@ ChunkRules::ChunkRules(const WordTable& words)
     boundary_phrases.add(id);
 }
 
+bool is_finite_verb(ChunkKind kind) {
+  switch (kind) {
+    case ChunkKind::be:
+    case ChunkKind::have:
+    case ChunkKind::modal:
+    case ChunkKind::auxiliary:
+    case ChunkKind::verb:
+    case ChunkKind::said:
+    case ChunkKind::harm_ed:
+    case ChunkKind::die_ed:
+    case ChunkKind::die_base:
+    case ChunkKind::harm_base:
+    case ChunkKind::claim_verb:
+    case ChunkKind::leave_verb:
+    case ChunkKind::ruin_ed:
+    case ChunkKind::reach: return true;
+    default: return false;
+  }
+}
+
 std::optional<ChunkKind> chunk_kind_named(std::string_view name) {
   const auto it = std::find(kNames.begin(), kNames.end(), name);
   if (it == kNames.end()) return std::nullopt;
