@@ -97,6 +97,12 @@ class Reader {
       dates_.date(figure, extent);
       figure.frame = frame_of(figure, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
+      // Another event was not where the story is, unless its own sentence says so.
+      if (figure.frame == Frame::background && figure.place &&
+          !view_.text.sentences[s].span.contains(figure.place->span)) {
+        figure.place.reset();
+        figure.region.clear();
+      }
       figures.push_back(std::move(figure));
     }
   }
