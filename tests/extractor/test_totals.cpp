@@ -71,6 +71,9 @@ TEST_CASE("what an article says in all were killed") {
       {"Between 12 and 15 people were killed.", "12..15"},
       {"No one was hurt. Forty people may have been killed.", "-"},
       {"A number of people were killed.", "2"},
+      {"He shot dead his mother, stepfather and grandmother.", "3"},
+      {"Three of four members of a family were killed. The gunman died later.", "3"},
+      {"He shot dead four of his relatives, including a niece.", "4"},
       {"At least 12 and up to 15 people were killed.", "12..15"},
       // Sources apart.
       {"Nine people were killed. The hospital said 11 people were killed.", "9..11"},
@@ -91,6 +94,38 @@ TEST_CASE("what an article says in all were killed") {
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(total_of(read(row.text, "2024-06-11"), HarmKind::killed) == row.want);
+  }
+}
+
+TEST_CASE("how bad it is for some adds nobody") {
+  const Row rows[] = {
+      {"Nine people were injured, two seriously.", "9"},
+      {"Nine soldiers were killed and seven injured, three critically, the army said.", "7"},
+      {"Nine people were injured in Lanta, two in Tolm.", "11"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(total_of(read(row.text, "2024-06-11"), HarmKind::injured) == row.want);
+  }
+}
+
+TEST_CASE("of those who were shot, the ones not told dead are injured") {
+  const Row rows[] = {
+      {"Seven people were shot in a bar. One of them was killed.", "6"},
+      {"He shot five guests. Two people were killed, police said.", "3"},
+      {"Four people were shot at a petrol station.", "4"},
+      {"Gunmen killed two farmers and shot another man.", "1"},
+      {"Gunmen shot six farmers and wounded two guards.", "2"},
+      {"Six farmers were shot. All six farmers were killed.", "-"},
+      // One person shot may be dead, and a wife none of the six.
+      {"A soldier was shot in the square.", "-"},
+      {"He shot six people in two days. He killed his wife.", "-"},
+      {"The raid caused 12 casualties.", "-"},
+      {"The raid caused 12 casualties. Five people died.", "7"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(total_of(read(row.text, "2024-06-11"), HarmKind::injured) == row.want);
   }
 }
 

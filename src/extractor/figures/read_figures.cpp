@@ -249,7 +249,10 @@ FramingRules::FramingRules(const WordTable& words)
       anyone(words.find_class("anyone")),
       telling(words.find_class("telling")),
       whole(words.find_class("whole")),
-      past_state(words.find_class("past_state")) {}
+      past_state(words.find_class("past_state")),
+      how_bad(words.find_class("how_bad")),
+      hit(words.find_class("hit")),
+      others(words.find_class("others")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());

@@ -51,7 +51,11 @@ std::string_view number_in(const Figure& figure) {
 }  // namespace
 
 bool is_named(const Figure& figure) {
-  return figure.victims && figure.victims->span == figure.span && point(figure.quantity) == 1;
+  if (!figure.victims || figure.victims->span != figure.span || point(figure.quantity) != 1) return false;
+  // "stepfather", told without an article, is a word and no name.
+  const std::string_view text = figure.victims->text;
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRules& framing) {

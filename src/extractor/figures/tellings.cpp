@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/figures/same_people.hpp"
+#include "extractor/figures/word_in.hpp"
 
 namespace annals {
 
@@ -18,18 +19,6 @@ std::string_view between(std::string_view text, std::uint32_t from, std::uint32_
   return from < to ? text.substr(from, to - from) : std::string_view{};
 }
 
-// Does a word of the class stand in the bytes?
-bool has_word(std::string_view bytes, const WordTable& words, ClassId klass) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    std::size_t end = i;
-    while (end < bytes.size() && is_letter(bytes[end])) ++end;
-    if (end > i && words.classes(words.find(bytes.substr(i, end - i))).has(klass)) return true;
-    i = end + 1;
-  }
-  return false;
-}
-
 // The figures of one sentence, and which of them count.
 class SentenceReader {
  public:
@@ -42,8 +31,8 @@ class SentenceReader {
         framing_(framing),
         including_(words.find_class("including")) {}
 
-  // Adds the tellings; the parts that nothing whole stands beside go to `loose`.
-  void read(std::vector<Telling>& tellings, std::vector<const Figure*>& loose) {
+  // Adds the tellings; the parts that nothing whole stands beside make one that is `loose`.
+  void read(std::vector<Telling>& tellings) {
     leave_out_details();
     leave_out_sums();
     leave_out_parts();
@@ -51,7 +40,7 @@ class SentenceReader {
     std::vector<const Figure*> whole;
     for (std::size_t i = 0; i < figures_.size(); ++i) (left_out_[i] ? parts : whole).push_back(figures_[i]);
     if (whole.empty()) {
-      loose = parts;
+      tellings.push_back({parts.front()->sentence, outermost(), parts, {}, false, true});
       return;
     }
     const std::size_t first = tellings.size();
@@ -59,7 +48,7 @@ class SentenceReader {
       const bool set_against =
           tellings.size() > first && is_set_against(*tellings.back().figures.back(), *figure);
       if (tellings.size() == first || set_against)
-        tellings.push_back({figure->sentence, {}, parts, {}, false});
+        tellings.push_back({figure->sentence, {}, parts, {}, false, false});
       tellings.back().figures.push_back(figure);
     }
   }
@@ -68,6 +57,29 @@ class SentenceReader {
   std::uint32_t end_of(std::size_t i) const {
     const Figure& f = *figures_[i];
     return f.victims ? std::max(f.span.end, f.victims->span.end) : f.span.end;
+  }
+
+  // "four of his family, including a niece": of parts, those that are in no other.
+  std::vector<const Figure*> outermost() const {
+    std::vector<const Figure*> figures;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (i == 0 || !follows_including(i)) figures.push_back(figures_[i]);
+    }
+    return figures;
+  }
+
+  bool follows_including(std::size_t i) const {
+    return i > 0 && word_in(between(text_, end_of(i - 1), figures_[i]->span.begin), words_, including_);
+  }
+
+  // "twelve people were hurt, two of whom", "twelve were hurt, two seriously": how bad it is for some.
+  bool tells_how_bad(std::size_t i) const {
+    const Figure& f = *figures_[i];
+    const std::string_view gap = between(text_, end_of(i - 1), f.span.begin);
+    if (gap.size() < 2 || gap.substr(gap.size() - 2) != ", " || f.span.end >= text_.size()) return false;
+    const std::string_view rest = text_.substr(f.span.end + 1);
+    const std::size_t end = std::min(rest.find_first_of(" ,.;)\n"), rest.size());
+    return words_.classes(words_.find(rest.substr(0, end))).has(framing_.how_bad);
   }
 
   // "twelve people, two seriously"; "Omar Haddad, 34": a number alone behind a comma tells of those before
@@ -80,7 +92,7 @@ class SentenceReader {
         left_out_[i] = true;  // the name of the person just told
       }
       const std::string_view gap = between(text_, end_of(i - 1), f.span.begin);
-      const bool close = gap == ", " || gap == " (";
+      const bool close = gap == ", " || gap == " (" || tells_how_bad(i);
       if (!f.victims && close && (number_of(f) < number_of(*figures_[i - 1]) || is_named(*figures_[i - 1])))
         left_out_[i] = true;
     }
@@ -112,9 +124,7 @@ class SentenceReader {
     }
     bool named = false;
     for (std::size_t i = 0; i < figures_.size(); ++i) {
-      const bool included =
-          i > 0 && has_word(between(text_, end_of(i - 1), figures_[i]->span.begin), words_, including_);
-      if (!figures_[i]->part && !included) continue;
+      if (!figures_[i]->part && !follows_including(i)) continue;
       const bool more_than_whole = largest > 0 && largest < number_of(*figures_[i]);
       left_out_[i] = left_out_[i] || !more_than_whole;
       named = named || (i > group && is_named(*figures_[i]));
@@ -127,7 +137,7 @@ class SentenceReader {
   // "..., while the hospital said 11": someone else's number of the same people.
   bool is_set_against(const Figure& a, const Figure& b) const {
     if (a.scope != b.scope) return true;  // "three died, bringing the toll to 45"
-    return has_word(between(text_, a.span.end, b.span.begin), words_, framing_.telling) &&
+    return word_in(between(text_, a.span.end, b.span.begin), words_, framing_.telling) &&
            may_be_same_people(a, b, words_, framing_);
   }
 
@@ -164,6 +174,20 @@ Quantity sum_of(const std::vector<const Figure*>& figures) {
   return {low, std::max(low, high), low < high ? Bound::range : Bound::exact};
 }
 
+// "Three of four members of a family died": parts stand for the whole where no telling is greater.
+void drop_covered(std::vector<Telling>& tellings) {
+  std::int64_t largest = 0;
+  for (const Telling& telling : tellings) {
+    if (!telling.loose) largest = std::max(largest, telling.best());
+  }
+  std::erase_if(tellings, [&](const Telling& telling) {
+    if (!telling.loose) return false;
+    if (telling.best() <= largest) return true;
+    largest = telling.best();
+    return false;
+  });
+}
+
 }  // namespace
 
 std::vector<Telling> tellings_of(std::string_view text, const std::vector<Claim>& claims,
@@ -177,7 +201,6 @@ std::vector<Telling> tellings_of(std::string_view text, const std::vector<Claim>
     return counts(f) && (f.unit == Unit::people || f.unit == Unit::bodies);
   });
   std::vector<Telling> tellings;
-  std::vector<const Figure*> loose;
   for (std::size_t i = 0; i < figures.size();) {
     const std::uint32_t sentence = figures[i].sentence;
     std::vector<const Figure*> told;
@@ -186,16 +209,14 @@ std::vector<Telling> tellings_of(std::string_view text, const std::vector<Claim>
       if (counts(f) && (!of_people || f.unit == Unit::people || f.unit == Unit::bodies)) told.push_back(&f);
     }
     if (told.empty()) continue;
-    std::vector<const Figure*> parts;
-    SentenceReader(text, std::move(told), words, framing).read(tellings, parts);
-    if (loose.empty()) loose = std::move(parts);
+    SentenceReader(text, std::move(told), words, framing).read(tellings);
   }
-  if (tellings.empty() && !loose.empty()) tellings.push_back({loose.front()->sentence, loose, {}, {}, false});
+  for (Telling& telling : tellings) telling.stated = sum_of(telling.figures);
+  drop_covered(tellings);
   for (Telling& telling : tellings) {
-    telling.stated = sum_of(telling.figures);
     telling.in_all = std::any_of(telling.figures.begin(), telling.figures.end(),
                                  [](const Figure* f) { return f->scope == Scope::total; }) ||
-                     has_word(slice(text, claims[telling.sentence].span), words, framing.whole);
+                     word_in(slice(text, claims[telling.sentence].span), words, framing.whole);
   }
   return tellings;
 }

@@ -21,12 +21,12 @@ struct Telling {
   std::vector<const Figure*> parts;    // of its sentence, counted in them
   Quantity stated;                     // their sum; low and high are both set
   bool in_all = false;                 // a running total, or its sentence speaks of the whole: "in total"
+  bool loose = false;                  // parts of a whole that is not told
 
   std::int64_t best() const { return *point(stated); }
 };
 
-// In order of the text. Where an article gives parts and never a whole, the parts of the first such sentence
-// are the only telling.
+// In order of the text. Parts of a sentence that gives no whole are a telling where no other one is as large.
 std::vector<Telling> tellings_of(std::string_view text, const std::vector<Claim>& claims,
                                  const std::vector<Figure>& figures, HarmKind kind, const WordTable& words,
                                  const FramingRules& framing);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "extractor/figures/same_people.hpp"
+#include "extractor/figures/survivors.hpp"
 #include "extractor/figures/tellings.hpp"
 
 namespace annals {
@@ -228,6 +229,8 @@ std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, con
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
     totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));
+  if (const auto injured = injured_among_hit(text, claims, figures, totals, words, framing))
+    totals[static_cast<std::size_t>(HarmKind::injured)] = injured;
   return totals;
 }
 

@@ -1,0 +1,14 @@
+#pragma once
+// Does a word of a class stand in some bytes of a text?
+//   word_in("six of whom later died", words, sequel) => "later" is of the class sequel
+// Words are runs of ASCII letters in any case; phrases are not found.
+
+#include <string_view>
+
+#include "extractor/word_table.hpp"
+
+namespace annals {
+
+bool word_in(std::string_view bytes, const WordTable& words, ClassId klass);
+
+}  // namespace annals
