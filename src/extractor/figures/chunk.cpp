@@ -284,7 +284,7 @@ class Chunker {
     const std::uint32_t last = std::max(phrase.last, at + 1);
     if (const std::uint32_t name = phrases_.trailing_name(at, phrase); name != 0)
       return push_name(at, name, last);
-    if (const std::uint32_t name = phrases_.upper_name(at, last); name != 0) return push_name(at, name, last);
+    if (const auto name = phrases_.upper_name(at, last)) return push_name(at, *name, last);
     if (const std::uint32_t after = counted_property(at, last); after != 0) return after;
     Chunk chunk;
     chunk.first = at;
@@ -311,8 +311,10 @@ class Chunker {
     } else {
       chunk.kind = ChunkKind::noun;
     }
+    if (words_.all_capitals() && last < words_.end() && words_.token(last).mark == ',')
+      chunk.last = phrases_.after_age(last);  // a name that no rule takes for one
     chunks_.push_back(chunk);
-    return last;
+    return chunk.last;
   }
 
   SentenceWords words_;

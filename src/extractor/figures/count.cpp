@@ -324,7 +324,8 @@ class Reader {
     if (is_mark(next, '%')) return true;
     if (is_mark(next, '-') && tokens_[next].glued && next + 1 < end_ && tokens_[next + 1].glued) return true;
     const std::string_view after = word(next);
-    if (after == "year" && word(is_mark(next + 1, '-') ? next + 2 : next + 1) == "old") return true;
+    if ((after == "year" || after == "years") && word(is_mark(next + 1, '-') ? next + 2 : next + 1) == "old")
+      return true;
     return after == "percent" || (after == "per" && word(next + 1) == "cent");
   }
 

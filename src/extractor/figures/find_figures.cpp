@@ -104,7 +104,7 @@ class Finder {
     if (row.target == FrameRow::Target::before) list = before(whole = row_.first_list(first, last), last);
     if (row.target == FrameRow::Target::after) list = after(whole = row_.last_list(first, last));
     const auto [kind, trigger] = harm_in(first, last, list, row);
-    if (!kind || (row.closed && has_object(trigger, last))) return;
+    if (!kind || (row.closed && has_object(trigger, last)) || is_agent(list, last)) return;
     if (row.target == FrameRow::Target::before && is_negated(list, trigger)) {
       for (std::uint32_t r = list.begin; r < list.end; ++r) claims_[row_.chunk(r)].apposed = true;
       return;
@@ -119,7 +119,11 @@ class Finder {
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
       if (!is_counted(row_.kind_at(r))) continue;
       const std::uint32_t i = row_.chunk(r);
-      if (is_named_next(r, list.end)) continue;
+      if (is_named_next(r, list.end) || counts_things(i)) continue;
+      if (is_apposition(r, list)) {
+        claims_[i].apposed = row.target == FrameRow::Target::before;
+        continue;
+      }
       if (chunks_[i].kind == ChunkKind::name && !may_be_person(chunks_[i], *kind)) continue;
       const bool alone = chunks_[i].kind == ChunkKind::single || chunks_[i].kind == ChunkKind::lone;
       if (alone && !told_of_one(*kind)) continue;
@@ -170,17 +174,64 @@ class Finder {
     return !classes(name.first).has(rules_.chunks.possessive) && may_be_person(name, HarmKind::killed);
   }
 
+  // "the deaths of Anna Berg, a nurse, and Olaf Lind": who she is, nobody else.
+  bool is_apposition(std::uint32_t r, const ChunkRow::List& list) const {
+    if (row_.kind_at(r) != ChunkKind::single || r < list.begin + 2 || row_.kind_at(r - 1) != ChunkKind::comma)
+      return false;
+    const std::uint32_t before = row_.is_modifier(r - 2) && r >= list.begin + 3 ? r - 3 : r - 2;
+    if (row_.kind_at(before) != ChunkKind::name ||
+        classes(chunks_[row_.chunk(r)].first).has(rules_.chunks.possessive) ||
+        !may_be_person(chunks_[row_.chunk(before)], HarmKind::killed))
+      return false;
+    const std::uint32_t next = r + 1 < list.end && row_.is_modifier(r + 1) ? r + 2 : r + 1;
+    return next >= list.end || row_.kind_at(next) == ChunkKind::comma ||
+           row_.kind_at(next) == ChunkKind::semicolon;
+  }
+
+  // "... and one destroyed vehicle"
+  bool counts_things(std::uint32_t i) const {
+    return chunks_[i].kind == ChunkKind::bare && i + 2 < chunks_.size() &&
+           chunks_[i + 1].kind == ChunkKind::ruin_ed &&
+           (chunks_[i + 2].kind == ChunkKind::noun || chunks_[i + 2].kind == ChunkKind::thing);
+  }
+
+  // "shot by three men, she is in a serious condition": those who did it are no subject.
+  bool is_agent(const ChunkRow::List& list, std::uint32_t last) const {
+    if (list.begin == 0 || row_.kind_at(list.begin - 1) != ChunkKind::by) return false;
+    for (std::uint32_t r = list.end; r < last; ++r) {
+      if (row_.kind_at(r) == ChunkKind::relative) return false;  // "reported by Olaf Lind, who was shot"
+      if (row_.kind_at(r) == ChunkKind::be || row_.kind_at(r) == ChunkKind::have) return true;
+    }
+    return false;
+  }
+
   // "were not injured", "neither he nor his wife was hurt": nothing is told of them.
   bool is_negated(const ChunkRow::List& list, std::uint32_t trigger) const {
-    if (list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::negation) return true;
+    std::uint32_t before = list.begin;
+    while (before > 0 &&
+           (row_.kind_at(before - 1) == ChunkKind::or_ || (before < list.begin && in_phrase(before - 1))))
+      --before;
+    if (before > 0 && row_.kind_at(before - 1) == ChunkKind::negation) return true;
     for (std::uint32_t r = list.end; r < row_.size() && row_.chunk(r) < trigger; ++r) {
       if (row_.kind_at(r) == ChunkKind::negation) return true;
     }
     return false;
   }
 
+  // Pieces of the first of "neither the driver nor his wife".
+  bool in_phrase(std::uint32_t r) const {
+    const ChunkKind kind = row_.kind_at(r);
+    return is_counted(kind) || kind == ChunkKind::noun || kind == ChunkKind::plural ||
+           kind == ChunkKind::modifier;
+  }
+
   bool has_object(std::uint32_t trigger, std::uint32_t last) const {
-    if (chunks_[trigger].kind != ChunkKind::harm_ed || last >= row_.size()) return false;
+    if (chunks_[trigger].kind != ChunkKind::harm_ed) return false;
+    if (last < row_.size() && row_.kind_at(last) == ChunkKind::adverb) ++last;  // "shot repeatedly at"
+    if (last >= row_.size()) return false;
+    if (row_.kind_at(last) == ChunkKind::preposition && is_word(row_.chunk(last), "at") &&
+        chunks_[trigger].entry != nullptr && chunks_[trigger].entry->value == "shot")
+      return true;
     const ChunkKind next = row_.kind_at(last);
     return is_counted(next) || next == ChunkKind::noun || next == ChunkKind::plural ||
            next == ChunkKind::pronoun || next == ChunkKind::thing;
@@ -279,6 +330,9 @@ class Finder {
     return told_.kind && told_.sentences - told_.kind_sentence <= kKindReach ? told_.kind : std::nullopt;
   }
 
+  bool is_word(std::uint32_t chunk, std::string_view word) const {
+    return rules_.words->spelling(text_.tokens[chunks_[chunk].first].word) == word;
+  }
   std::string_view token_text(std::uint32_t token) const {
     return slice(text_.text, text_.tokens[token].span());
   }

@@ -65,8 +65,8 @@ bool NounPhrases::is_bracketed_name(std::uint32_t at) const {
          words_.token(at + 2).mark == ')';
 }
 
-std::uint32_t NounPhrases::upper_name(std::uint32_t first, std::uint32_t last) const {
-  if (!words_.all_capitals()) return 0;
+std::optional<std::uint32_t> NounPhrases::upper_name(std::uint32_t first, std::uint32_t last) const {
+  if (!words_.all_capitals()) return std::nullopt;
   std::uint32_t name = last;
   while (name > first && words_.token(name - 1).kind == TokenKind::word && !words_.classes(name - 1).any())
     --name;
@@ -76,7 +76,8 @@ std::uint32_t NounPhrases::upper_name(std::uint32_t first, std::uint32_t last) c
   const bool titled =
       abbreviated || (name > first && (words_.has(name - 1, words_.rules().person) ||
                                        words_.has(name - 1, words_.rules().title_abbreviation)));
-  return unknown >= 1 && unknown <= 5 && (titled || unknown >= 2) ? name : 0;
+  if (unknown < 1 || unknown > 5 || (!titled && unknown < 2)) return std::nullopt;
+  return name;
 }
 
 std::uint32_t NounPhrases::trailing_name(std::uint32_t first, const Phrase& phrase) const {
@@ -134,8 +135,10 @@ std::uint32_t NounPhrases::after_age(std::uint32_t at) const {
     const std::uint32_t age = words_.has(at + 1, words_.rules().age_word) ? at + 2 : at + 1;
     if (age == at + 2 && is_age(age) && words_.has(age + 1, words_.rules().and_) && is_age(age + 2) &&
         is_mark(age + 3, ','))
-      return age + 4;  // ", ages 2 and 4,"
-    if (is_age(age) && (is_mark(age + 1, ',') || is_mark(age + 1, ';'))) return age + 2;
+      return age + 4;                                                   // ", ages 2 and 4,"
+    const bool spelled = words_.has(age + 2, words_.rules().old_word);  // ", 20 years old,"
+    const std::uint32_t after = spelled ? age + 3 : age + 1;
+    if (is_age(age) && (is_mark(after, ',') || is_mark(after, ';'))) return after + 1;
   }
   if (is_mark(at, '(') && is_age(at + 1)) {
     std::uint32_t close = at + 2;
