@@ -96,8 +96,28 @@ class Cutter {
           cut_word();
         }
         return;
-      default: push_mark(text_[at_], 1); return;
+      default: break;
     }
+    if (const std::size_t end = note_mark_end(); end != 0) {
+      at_ = end;
+      spaced_ = true;
+    } else {
+      push_mark(text_[at_], 1);
+    }
+  }
+
+  // "12 people died.[3][nb 1] The storm": a bracket that touches the word or mark before it and not the word
+  // after it points at a note and is none of the sentence. 0 where there is none.
+  std::size_t note_mark_end() const {
+    constexpr std::size_t kLongest = 28;
+    if (text_[at_] != '[' || tokens_.empty() || class_at(at_ - 1) == kSpace) return 0;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && end - at_ < kLongest && text_[end] != ']' && text_[end] != '[' &&
+           text_[end] != '\n')
+      ++end;
+    if (at(end) != ']' || end == at_ + 1 || at(end + 1) == '(') return 0;
+    const bool completes = (is_letter(at_ - 1) || class_at(at_ - 1) == kDigit) && is_letter(end + 1);
+    return completes ? 0 : end + 1;
   }
 
   // An empty line ends a sentence; so does any line end, unless the text is wrapped at a column or the next

@@ -6,7 +6,8 @@
 // and values. A hyphen, a slash and a possessive 's are tokens of their own, marked as glued to the letter
 // before them:
 //   "12-year-old" => 12 -year -old;  "Blinken's" => Blinken 's
-// Abbreviations with inner dots ("U.S.", "a.m.") are one token.
+// Abbreviations with inner dots ("U.S.", "a.m.") are one token. Marks that point at notes ("died.[3]") are
+// none.
 
 #include <cstdint>
 #include <string_view>
