@@ -119,22 +119,33 @@ std::string_view standing_label(const FigureStanding& standing) {
   return letter_meaning('?');
 }
 
-Standings::Standings(const Reconciliation& reconciliation) {
+Standings::Standings(const Reconciliation& reconciliation) : reconciliation_(reconciliation) {
+  evidence_.reserve(reconciliation.evidence.size());
   for (const Evidence& evidence : reconciliation.evidence) evidence_.emplace(evidence.id, &evidence);
   for (const Event& event : reconciliation.events) events_.emplace(event.id, &event);
+  stand();
+}
 
-  const auto ranks = event_ranks(reconciliation);
+Standings::Standings(const Standings& now, const Instant& until)
+    : reconciliation_(now.reconciliation_), now_(&now), until_(until) {
+  stand();
+}
+
+void Standings::stand() {
+  const auto ranks = event_ranks(reconciliation_);
   std::map<std::tuple<std::size_t, HarmKind, Unit>, Toll> tolls;
-  const auto& all = reconciliation.estimates;
+  const auto& all = reconciliation_.estimates;
   std::vector<const Estimate*> last;
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!is_known(all[i].known_from)) continue;
     const SeriesKey& series = all[i].series;
     Toll& toll = tolls[{ranks.at(series.event), series.kind, series.unit}];
     toll.event = series.event;
     toll.kind = series.kind;
     toll.unit = series.unit;
     if (all[i].headline) toll.history.push_back(&all[i]);
-    if (i + 1 == all.size() || all[i + 1].series != series) {
+    const bool goes_on = i + 1 < all.size() && all[i + 1].series == series && is_known(all[i + 1].known_from);
+    if (!goes_on) {
       last.push_back(&all[i]);
       toll.beside.push_back(&all[i]);
     }
@@ -146,6 +157,7 @@ Standings::Standings(const Reconciliation& reconciliation) {
     tolls_.push_back(std::move(toll));
   }
   // The headline judges first; only "another scope" is no judgement: there the figure's own series says more.
+  standings_.reserve(reconciliation_.evidence.size());
   for (const Toll& toll : tolls_) {
     if (toll.now() != nullptr) note(*toll.now(), Reason::other_scope);
   }
@@ -164,8 +176,9 @@ void Standings::note(const Estimate& estimate, std::optional<Reason> except) {
 }
 
 const Evidence* Standings::evidence(std::string_view id) const {
-  const auto it = evidence_.find(id);
-  return it == evidence_.end() ? nullptr : it->second;
+  const auto& all = now_ == nullptr ? evidence_ : now_->evidence_;
+  const auto it = all.find(id);
+  return it == all.end() || !knows(*it->second) ? nullptr : it->second;
 }
 
 FigureStanding Standings::standing(const Evidence& evidence) const {
@@ -207,8 +220,9 @@ const Estimate* Standings::headline_at(const Evidence& evidence) const {
 }
 
 const Event* Standings::event(std::string_view id) const {
-  const auto it = events_.find(id);
-  return it == events_.end() ? nullptr : it->second;
+  const auto& all = now_ == nullptr ? events_ : now_->events_;
+  const auto it = all.find(id);
+  return it == all.end() ? nullptr : it->second;
 }
 
 std::string_view Standings::event_title(std::string_view id) const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "annals/model/document.hpp"
@@ -22,7 +23,7 @@ class ArticleIndex {
   const Document* find(std::string_view id) const;
 
  private:
-  std::map<std::string_view, const Document*> by_id_;
+  std::unordered_map<std::string_view, const Document*> by_id_;  // looked up only
 };
 
 // The sentence of the document that holds the span; when none does, `quote` where it stands around the span,
@@ -52,6 +53,11 @@ struct Toll {
 class Standings {
  public:
   explicit Standings(const Reconciliation& reconciliation);
+  // How things stood at a moment: what became known later is not there. `now` must outlive it. Estimates that
+  // were made without telling what they set aside (Detail::last) leave their figures without a standing.
+  Standings(const Standings& now, const Instant& until);
+  // Whether the evidence was known by then.
+  bool knows(const Evidence& evidence) const { return is_known(evidence.published); }
   const Evidence* evidence(std::string_view id) const;
   FigureStanding standing(const Evidence& evidence) const;
   const std::vector<Toll>& tolls() const { return tolls_; }  // in order of events, kinds
@@ -63,11 +69,17 @@ class Standings {
   std::string_view event_title(std::string_view id) const;
 
  private:
+  void stand();
   void note(const Estimate& estimate, std::optional<Reason> except);
+  bool is_known(const std::optional<Instant>& when) const { return !until_ || !when || *when <= *until_; }
 
-  std::map<std::string_view, const Evidence*> evidence_;
-  std::map<std::string_view, FigureStanding> standings_;
-  std::map<std::string_view, const Event*> events_;
+  const Reconciliation& reconciliation_;
+  const Standings* now_ = nullptr;  // of which this is an earlier state
+  std::optional<Instant> until_;
+  // Looked up only; empty in an earlier state, which asks `now_`.
+  std::unordered_map<std::string_view, const Evidence*> evidence_;
+  std::unordered_map<std::string_view, const Event*> events_;
+  std::unordered_map<std::string_view, FigureStanding> standings_;
   std::vector<Toll> tolls_;
   std::map<std::tuple<std::string_view, HarmKind, Unit>, std::size_t> toll_of_;  // index into tolls_
 };

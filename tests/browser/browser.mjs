@@ -59,5 +59,6 @@ export const open_page = async (context, url, options = {}) => {
   if (options.size) await page.setViewportSize(options.size);
   if (options.dark) await page.emulateMedia({colorScheme: "dark"});
   await page.goto(url, {timeout: 120_000});
+  if (options.scripts !== false) await page.waitForSelector("html[data-ready]", {state: "attached"});
   return {page, trouble};
 };

@@ -13,8 +13,10 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kMostEmbedded =
-    2'000'000;  // bytes of one download; a larger one is left to the command line
+// Bytes of one download; a larger one is left to the command line.
+constexpr std::size_t kMostEmbedded = 2'000'000;
+// Of a line of figures.csv: its ids, dates and commas alone.
+constexpr std::size_t kLeastBytesOfRow = 100;
 
 void append_left_out(std::string& out, std::string_view name, std::string_view size,
                      std::string_view command) {
@@ -58,7 +60,11 @@ void append_footer(std::string& out, const Page& page) {
   options.colour = false;
   const Report& report = view.report;
   options.format = OutputFormat::csv;
-  append_download(out, "figures.csv", "text/csv;charset=utf-8", "figures", render_export(report, options));
+  if (report.reconciliation->evidence.size() * kLeastBytesOfRow <= kMostEmbedded) {
+    append_download(out, "figures.csv", "text/csv;charset=utf-8", "figures", render_export(report, options));
+  } else {
+    append_left_out(out, "figures.csv", {}, "figures");
+  }
   if (report.timeline != nullptr) {
     append_download(out, "timeline.csv", "text/csv;charset=utf-8", "timeline",
                     render_timeline(*report.timeline, *report.documents, options));

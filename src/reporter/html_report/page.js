@@ -1,6 +1,6 @@
 // What scripts add to a page that can be read without them: search and filters with their state in the address,
 // the slider over what was known when, quotes beside the text, steps along a chart, sorted tables.
-(() => {
+const begin = () => {
   "use strict";
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -340,4 +340,8 @@
   addEventListener("hashchange", read_address);
   apply();
   if (location.hash) read_address();
-})();
+  document.documentElement.dataset.ready = "";
+};
+// The page can be read before any of this has run: it is shown first.
+if (document.hidden) begin();
+else requestAnimationFrame(() => setTimeout(begin));
