@@ -8,9 +8,11 @@ namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kLookAhead = 12;  // sentences searched for the day of a figure told before it
-constexpr std::uint32_t kSameStory = 2;   // sentences after which another place is another day's news
-constexpr std::int32_t kFresh = 10;       // days: what is news
+constexpr std::uint32_t kLookAhead = 12;   // sentences searched for the day of a figure told before it
+constexpr std::uint32_t kSameStory = 2;    // sentences after which another place is another day's news
+constexpr std::int32_t kFresh = 10;        // days: what is news
+constexpr std::ptrdiff_t kOtherVerbs = 2;  // so many between a figure and a day tell of something else
+constexpr std::size_t kHeading = 3;        // sentences among which the dateline stands
 
 bool names_day(const Timex& timex) {
   return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
@@ -20,9 +22,20 @@ bool is_harm(ChunkKind kind) {
   return kind >= ChunkKind::harm_ed && kind <= ChunkKind::toll;
 }
 
+// What the law does to the suspects, on days of its own.
+bool is_custody(HarmKind kind) {
+  return kind == HarmKind::detained || kind == HarmKind::released;
+}
+
 }  // namespace
 
-HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon) : view_(view), lexicon_(lexicon) {}
+HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon) : view_(view), lexicon_(lexicon) {
+  const std::size_t head = std::min<std::size_t>(kHeading, view.text.sentences.size());
+  for (std::size_t s = 0; s < head; ++s) {
+    if (view.speakers[s].story_begin > view.text.sentences[s].first)
+      story_begin_ = view.speakers[s].story_begin;
+  }
+}
 
 std::uint32_t HarmDates::token_at(std::uint32_t byte) const {
   const auto& tokens = view_.text.tokens;
@@ -65,10 +78,40 @@ bool HarmDates::in_other_bracket(const Timex& timex, Extent extent) const {
   return date > figure;
 }
 
+// "after" or "following" that opens a clause among the tokens; `last` where there is none.
+std::uint32_t HarmDates::after_in(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (lexicon_.words.classes(view_.text.tokens[i].word).has(lexicon_.framing->aftermath)) return i;
+  }
+  return last;
+}
+
+// "Police came after gunmen killed nine": what came before, on a day that is not told.
+bool HarmDates::in_aftermath(std::uint32_t token) const {
+  const std::uint32_t first = view_.text.sentences[sentence_].first;
+  std::uint32_t from = first;
+  for (const Chunk& chunk : view_.chunks[sentence_]) {
+    if (chunk.first >= token) break;
+    if (chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::semicolon) from = chunk.last;
+  }
+  return from < token && after_in(std::max(from, first + 1), token) < token;
+}
+
 // "17 dead in Deraa, where protests began last month": dates the clause that hangs on, not the harm.
+// "They marched on Monday after police killed nine": nor what comes after it.
 bool HarmDates::aside(const Timex& timex, Extent extent) const {
   const std::uint32_t at = token_at(timex.span.begin);
   const auto& chunks = view_.chunks[sentence_];
+  if (is_heading(at) != is_heading(extent.first)) return true;
+  if (at < extent.first) return after_in(token_at(timex.span.end), extent.first) < extent.first;
+  // "Nine were hurt when they protested against taxes imposed after a fire on Monday"
+  const std::uint32_t after = after_in(extent.last, at);
+  if (after < at && std::count_if(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+                      return chunk.first >= extent.last && chunk.first < after &&
+                             chunk.kind == ChunkKind::verb;
+                    }) >= kOtherVerbs) {
+    return true;
+  }
   for (std::size_t i = 1; i < chunks.size() && chunks[i].first < at; ++i) {
     if (chunks[i].first >= extent.last && chunks[i].kind == ChunkKind::relative &&
         chunks[i - 1].kind == ChunkKind::comma)
@@ -136,7 +179,7 @@ DateSpan HarmDates::narrowed(const DateSpan& span) const {
   if (span.is_day() || !span.first || !span.last) return span;
   const DateSpan* only = nullptr;
   for (const Timex& timex : view_.timexes) {
-    if (!names_day(timex) || !timex.dates->is_day()) continue;
+    if (!names_day(timex) || !timex.dates->is_day() || is_heading(token_at(timex.span.begin))) continue;
     if (*timex.dates->first < *span.first || *timex.dates->last > *span.last) continue;
     if (only != nullptr && only->first != timex.dates->first) return span;
     only = &*timex.dates;
@@ -150,35 +193,49 @@ bool HarmDates::is_elsewhere(const Figure& figure) const {
          figure.place->text != story_place_;
 }
 
-void HarmDates::date(Figure& figure, Extent extent) {
+bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
   if (figure.scope == Scope::total) {
     figure.date = total(extent);
     if (figure.date) story_told_ = sentence_;
-    return;
+    return false;
   }
   if (const Timex* own = nearest(extent, false)) {
     const TimeRange* range = view_.range_of(*own);
-    figure.date = range != nullptr ? range->dates : narrowed(*own->dates);
-    if (own->dates->is_day() && (!view_.day || *own->dates->first <= *view_.day)) {
-      story_ = own->dates;
+    const DateSpan day = narrowed(*own->dates);
+    figure.date = range != nullptr ? range->dates : day;
+    if (day.is_day() && (!view_.day || *day.first <= *view_.day) && !is_heading(extent.first)) {
+      story_ = day;
       story_place_ = figure.place ? figure.place->text : "";
       story_told_ = sentence_;
+      custody_told_ = is_custody(figure.kind);
     }
-    return;
+    return true;
   }
-  if (after_since(extent.first)) return;
+  if (after_since(extent.first)) return false;
+  if (in_aftermath(extent.first) && !view_.speakers[sentence_].outlet) {
+    if (lede_ == sentence_) figure.date = story_;
+    if (!story_ && !near_) figure.date = ahead(figure.kind);
+    return false;
+  }
   const Timex* told = nearest(extent, true);
   const bool elsewhere = view_.day && is_elsewhere(figure);
-  if (near_ && !elsewhere) {
+  const bool custody = is_custody(figure.kind) && !custody_told_ && !view_.speakers[sentence_].outlet;
+  if (to_come) {
+    figure.date.reset();
+  } else if (custody) {
+    figure.date = told != nullptr ? told->dates : ahead(figure.kind);
+  } else if (near_ && !elsewhere) {
     figure.date = near_;
+    if (near_ == story_) story_told_ = sentence_;
   } else if (story_ && (!elsewhere || story_told_ + kSameStory >= sentence_)) {
     figure.date = story_;
     story_told_ = sentence_;
   } else if (told != nullptr) {
     figure.date = told->dates;
-  } else if (const auto later = story_ ? std::nullopt : ahead()) {
+  } else if (const auto later = story_ ? std::nullopt : ahead(figure.kind)) {
     figure.date = later;
     story_ = later;
+    lede_ = sentence_;
   } else if (view_.day) {
     figure.date = day_span(*view_.day);
   }
@@ -187,6 +244,7 @@ void HarmDates::date(Figure& figure, Extent extent) {
       *figure.date->first > *told->dates->first) {
     figure.date = told->dates;
   }
+  return false;
 }
 
 // The day that a sentence tells of: of several the one nearest to a word of harm.
@@ -197,6 +255,7 @@ std::optional<DateSpan> HarmDates::day_of(std::uint32_t sentence) const {
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
     if (!names_day(timex) || !timex.dates->is_day() || timex.relation == TimexRelation::since) continue;
+    if (is_heading(token_at(timex.span.begin))) continue;
     if (view_.day && *timex.dates->first > *view_.day) continue;
     std::uint32_t distance = UINT32_MAX - 1;
     for (const Chunk& chunk : view_.chunks[sentence]) {
@@ -222,15 +281,30 @@ bool HarmDates::is_fresh(const DateSpan& day) const {
   return !view_.day || to_days(*view_.day) - to_days(*day.first) <= kFresh;
 }
 
-// A lede without a day: the day of the harm that the text goes on to.
-std::optional<DateSpan> HarmDates::ahead() const {
+bool HarmDates::tells_harm_like(std::uint32_t sentence, HarmKind kind) const {
+  if (!is_custody(kind) &&
+      has_cue(view_.text, lexicon_.words, view_.text.sentences[sentence], lexicon_.framing->incident))
+    return true;
+  const auto& chunks = view_.chunks[sentence];
+  return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+    if (!is_harm(chunk.kind) || chunk.entry == nullptr) return false;
+    const auto told = harm_kind_named(chunk.entry->value);
+    return is_custody(told.value_or(HarmKind::killed)) == is_custody(kind);
+  });
+}
+
+// A lede without a day: the day of the harm that the text goes on to, or the day just before it.
+std::optional<DateSpan> HarmDates::ahead(HarmKind kind) const {
   const auto end = std::min<std::uint32_t>(sentence_ + 1 + kLookAhead,
                                            static_cast<std::uint32_t>(view_.text.sentences.size()));
+  std::optional<DateSpan> before;
   for (std::uint32_t s = sentence_ + 1; s < end && !view_.speakers[s - 1].credited; ++s) {
-    if (!tells_harm(s)) continue;
     const auto day = day_of(s);
-    if (!day || !is_fresh(*day)) continue;
-    return day;
+    if (tells_harm_like(s, kind)) {
+      if (day && is_fresh(*day)) return day;
+      if (before && is_fresh(*before)) return before;
+    }
+    before = day;
   }
   return std::nullopt;
 }

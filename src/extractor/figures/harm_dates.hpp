@@ -24,8 +24,10 @@ class HarmDates {
 
   // Sentences in order of the text; figures of a sentence between `enter` and the next `enter`.
   void enter(std::uint32_t sentence);
-  // Sets the date. Scope and place have to be known.
-  void date(Figure& figure, Extent extent);
+  // Sets the date. Scope and place have to be known. Is it a day told for this very figure, rather than
+  // taken over from around it?
+  // `to_come`: the harm is still to come.
+  bool date(Figure& figure, Extent extent, bool to_come);
   // Does the sentence give a day for it?
   bool has_own_day(Extent extent) const { return nearest(extent, true) != nullptr; }
 
@@ -34,24 +36,31 @@ class HarmDates {
   bool is_told_then(const Timex& timex) const;
   bool in_other_bracket(const Timex& timex, Extent extent) const;
   bool after_since(std::uint32_t token) const;
+  std::uint32_t after_in(std::uint32_t first, std::uint32_t last) const;
+  bool in_aftermath(std::uint32_t token) const;
+  bool is_heading(std::uint32_t token) const { return token < story_begin_; }
   std::uint32_t token_at(std::uint32_t byte) const;
   std::optional<DateSpan> total(Extent extent) const;
   std::optional<DateSpan> day_of(std::uint32_t sentence) const;
   DateSpan narrowed(const DateSpan& span) const;
   bool tells_harm(std::uint32_t sentence) const;
+  bool tells_harm_like(std::uint32_t sentence, HarmKind kind) const;
   bool is_fresh(const DateSpan& day) const;
   bool is_elsewhere(const Figure& figure) const;
   bool aside(const Timex& timex, Extent extent) const;
-  std::optional<DateSpan> ahead() const;
+  std::optional<DateSpan> ahead(HarmKind kind) const;
   void leave(std::uint32_t sentence);
 
   const ArticleView& view_;
   const LexiconData& lexicon_;
+  std::uint32_t story_begin_ = 0;  // token behind the dateline: before it are captions and headlines
   std::uint32_t sentence_ = 0;
-  std::optional<DateSpan> story_;  // the day told last of harm
-  std::string story_place_;        // and where that was
-  std::uint32_t story_told_ = 0;   // sentence of the last figure of that day
-  std::optional<DateSpan> near_;   // the day that the sentence before is about
+  std::optional<DateSpan> story_;    // the day told last of harm
+  std::string story_place_;          // and where that was
+  std::uint32_t story_told_ = 0;     // sentence of the last figure of that day
+  std::uint32_t lede_ = UINT32_MAX;  // the sentence that took its day from further on
+  bool custody_told_ = false;        // that day is one of arrests
+  std::optional<DateSpan> near_;     // the day that the sentence before is about
 };
 
 }  // namespace annals

@@ -182,8 +182,27 @@ bool HarmPlaces::names_people_of_country() const {
   return false;
 }
 
-void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own) {
+// The toll of a war or of a country's day is that of the country, wherever the last battle was.
+bool HarmPlaces::is_wide(const Figure& figure, bool toll) const {
+  const std::int64_t n = point(figure.quantity).value_or(0);
+  if (figure.scope != Scope::total) return toll && n >= kWideToll;
+  return n >= kWideToll || cues_->ongoing || cues_->since;
+}
+
+void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own, bool toll) {
   const Place* here = nearest(figure, told, own);
+  if (here == nullptr && figure.part && last_sentence_ == sentence_) {
+    figure.place = last_place_;
+    figure.region = last_region_;
+    return;
+  }
+  choose(figure, here, toll);
+  last_sentence_ = sentence_;
+  last_place_ = figure.place;
+  last_region_ = figure.region;
+}
+
+void HarmPlaces::choose(Figure& figure, const Place* here, bool toll) {
   if (here != nullptr && here->whole_country) {
     if (country_name_) put(figure, *country_name_);
     return;
@@ -198,10 +217,7 @@ void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own) {
     }
     return;
   }
-  // The toll of a war is that of its country, wherever the last battle was.
-  const bool wide = figure.scope == Scope::total &&
-                    (point(figure.quantity).value_or(0) >= kWideToll || cues_->ongoing || cues_->since);
-  if (wide) {
+  if (is_wide(figure, toll)) {
     for (const Place& place : places_[sentence_]) {
       if (place.country) return put(figure, place);
     }

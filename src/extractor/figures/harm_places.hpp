@@ -24,14 +24,17 @@ class HarmPlaces {
   // `cues` are those of the sentence and have to last as long.
   void enter(std::uint32_t sentence, const SentenceCues& cues);
   // Sets place and region. `told` are the tokens of count and harm, of several figures told in one breath of
-  // all; `own` ends where the figure's own words do. The scope has to be known.
-  void place(Figure& figure, Extent told, std::uint32_t own);
+  // all; `own` ends where the figure's own words do; a `toll` is one by its own words. The scope has to be
+  // known.
+  void place(Figure& figure, Extent told, std::uint32_t own, bool toll);
 
  private:
   void open_story(std::uint32_t first);
   void leave(std::uint32_t sentence);
   const Place* best_of_sentence(std::uint32_t sentence) const;
   const Place* ahead() const;
+  void choose(Figure& figure, const Place* here, bool toll);
+  bool is_wide(const Figure& figure, bool toll) const;
   const Place* nearest(const Figure& figure, Extent told, std::uint32_t own) const;
   bool names_people_of_country() const;
   bool is_foreign(const Place& place) const;
@@ -49,6 +52,10 @@ class HarmPlaces {
   std::optional<Place> at_;            // where the story is at; nothing before the first place
   std::optional<Place> abroad_;        // a place of another country, told while there was no other
   bool anchored_ = false;              // a figure was told there
+  // The figure placed last, for its parts.
+  std::uint32_t last_sentence_ = UINT32_MAX;
+  std::optional<Quote> last_place_;
+  std::string last_region_;
 };
 
 }  // namespace annals

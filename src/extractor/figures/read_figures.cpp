@@ -6,11 +6,13 @@
 #include "extractor/figures/find_figures.hpp"
 #include "extractor/figures/harm_dates.hpp"
 #include "extractor/figures/harm_places.hpp"
+#include "extractor/figures/same_people.hpp"
 
 namespace annals {
 
 namespace {
 
+constexpr std::size_t kPeopleKept = 32;   // with a day of their own, of one article
 constexpr std::int64_t kLargeToll = 100;  // a perfect tense with so many is a running total
 
 class Reader {
@@ -27,6 +29,8 @@ class Reader {
     std::vector<Figure> figures;
     ToldBefore told;
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
+      if (s > 0 && view_.speakers[s - 1].credited) by_day_ = false;
+      by_day_ = by_day_ || has_cue(view_.text, words_, view_.text.sentences[s], framing_.by_day);
       const auto found = find_figures(view_.text, view_.chunks[s], *lexicon_.frames, told);
       if (found.empty()) continue;
       cues_ = SentenceCues(view_.text, words_, framing_, view_.text.sentences[s]);
@@ -43,10 +47,29 @@ class Reader {
         i = end;
       }
     }
+    share_days(figures);
     return figures;
   }
 
  private:
+  // Whoever is named twice was harmed on the day that one of the tellings says: "The mayor, Ada Berg, was
+  // shot on Monday. ... Berg's death"
+  void share_days(std::vector<Figure>& figures) const {
+    std::vector<std::size_t> dated;
+    for (std::size_t i = 0; i < figures.size() && dated.size() < kPeopleKept; ++i) {
+      if (told_days_[i] && is_named(figures[i])) dated.push_back(i);
+    }
+    if (dated.empty()) return;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (told_days_[i] || !is_named(figures[i])) continue;
+      const auto same = std::find_if(dated.begin(), dated.end(), [&](std::size_t j) {
+        return figures[j].kind == figures[i].kind &&
+               may_be_same_people(figures[i], figures[j], words_, framing_);
+      });
+      if (same != dated.end()) figures[i].date = figures[*same].date;
+    }
+  }
+
   // "nine killed and 12 wounded": nothing stands between them that could tell another place or day.
   bool in_one_breath(std::uint32_t s, const FoundFigure& a, const FoundFigure& b) const {
     const auto& chunks = view_.chunks[s];
@@ -93,8 +116,9 @@ class Reader {
     for (FoundFigure& one : breath) {
       Figure& figure = one.figure;
       if (total && !figure.more) figure.scope = Scope::total;
-      places_.place(figure, extent, own_end(chunks, one));
-      dates_.date(figure, extent);
+      places_.place(figure, extent, own_end(chunks, one), one.total_frame);
+      const bool told = dates_.date(figure, extent, is_to_come(chunks, one));
+      told_days_.push_back(told);
       figure.frame = frame_of(figure, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
       // Another event was not where the story is, unless its own sentence says so.
@@ -162,7 +186,9 @@ class Reader {
 
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
                  const std::vector<Chunk>& chunks, Extent extent) const {
-    if (one.total_frame) return Scope::total;
+    // "the toll in the north was put at 35": of the day, where the text counts by the day.
+    const bool of_day = by_day_ && cues_.totals.empty() && !has_since_ && !cues_.since;
+    if (one.total_frame) return of_day ? Scope::event : Scope::total;
     if (counts_since(s, extent) && !compares_since()) return Scope::total;
     const bool total = !cues_.totals.empty();
     const std::int64_t n = point(figure.quantity).value_or(0);
@@ -170,11 +196,27 @@ class Reader {
     if (figure.more) return Scope::event;
     // "on one of the bloodiest days", "on Tuesday so far": no longer than the day.
     if (cues_.superlative && !one.total_frame) return Scope::event;
-    if (total && perfect) return Scope::total;
+    if (total && perfect && !so_far_that_day(s)) return Scope::total;
     if (perfect && cues_.since && !compares_since()) return Scope::total;
-    if (n >= kLargeToll && stated_as_total(chunks[one.chunk])) return Scope::total;
+    if (n >= kLargeToll && stated_as_total(chunks[one.chunk]) && !dates_.has_own_day(extent))
+      return Scope::total;
     if (perfect && n >= kLargeToll && !dates_.has_own_day(extent)) return Scope::total;
     return Scope::event;
+  }
+
+  // "on Tuesday so far", "so far today": no longer than that day.
+  bool so_far_that_day(std::uint32_t s) const {
+    const auto [begin, end] = view_.sentence_timexes[s];
+    const auto& tokens = view_.text.tokens;
+    return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end, [&](const Timex& timex) {
+      if (!timex.dates || !timex.dates->is_day() || timex.relation == TimexRelation::since) return false;
+      return std::any_of(cues_.totals.begin(), cues_.totals.end(), [&](std::uint32_t cue) {
+        const bool before = cue > 0 && tokens[cue - 1].end == timex.span.end;
+        const bool behind = cue + 3 < tokens.size() && timex.span.begin >= tokens[cue].begin &&
+                            timex.span.begin <= tokens[cue + 3].begin;
+        return before || behind;
+      });
+    });
   }
 
   // "a total of 30,035"
@@ -190,6 +232,15 @@ class Reader {
       if (chunks[i].kind != ChunkKind::be && chunks[i].kind != ChunkKind::adverb) return false;
     }
     return false;
+  }
+
+  // "may kill thousands", "will be freed": no day has come for it.
+  static bool is_to_come(const std::vector<Chunk>& chunks, const FoundFigure& one) {
+    std::uint32_t i = std::min(one.chunk, one.trigger);
+    if (chunks[one.trigger].kind == ChunkKind::harm_base || chunks[one.trigger].kind == ChunkKind::harm_ed)
+      i = one.trigger;
+    while (i > 0 && (chunks[i - 1].kind == ChunkKind::be || chunks[i - 1].kind == ChunkKind::adverb)) --i;
+    return i > 0 && chunks[i - 1].kind == ChunkKind::modal;
   }
 
   Frame frame_of(const Figure& figure, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
@@ -228,8 +279,10 @@ class Reader {
   const FramingRules& framing_;
   HarmPlaces places_;
   HarmDates dates_;
-  SentenceCues cues_;       // of the sentence being read
-  bool has_since_ = false;  // a time in it says since when
+  std::vector<bool> told_days_;  // by figure: its day is told for itself
+  SentenceCues cues_;            // of the sentence being read
+  bool by_day_ = false;          // the text counts the harm of single days
+  bool has_since_ = false;       // a time in it says since when
 };
 
 }  // namespace
@@ -252,7 +305,9 @@ FramingRules::FramingRules(const WordTable& words)
       past_state(words.find_class("past_state")),
       how_bad(words.find_class("how_bad")),
       hit(words.find_class("hit")),
-      others(words.find_class("others")) {}
+      others(words.find_class("others")),
+      aftermath(words.find_class("aftermath")),
+      by_day(words.find_class("by_day")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());
