@@ -205,10 +205,8 @@ ClassId WordTable::find_class(std::string_view name) const {
   throw Error(Error::Kind::input, fmt::format("lexicon: no word has the class '{}'", name));
 }
 
-const Entry* WordTable::entry(WordId id, ClassId klass) const {
-  const Word& word = words_[id];
-  if (!classes_[id].has(klass)) return nullptr;
-  for (const std::uint32_t index : word.entries) {
+const Entry* WordTable::entry_of(WordId id, ClassId klass) const {
+  for (const std::uint32_t index : words_[id].entries) {
     if (entries_[index].klass == klass) return &entries_[index];
   }
   return nullptr;

@@ -65,7 +65,9 @@ class WordTable {
   WordId find(std::string_view word) const;
   const ClassSet& classes(WordId id) const { return classes_[id]; }
   // Entry of a single word in a class, or nullptr.
-  const Entry* entry(WordId id, ClassId klass) const;
+  const Entry* entry(WordId id, ClassId klass) const {
+    return classes_[id].has(klass) ? entry_of(id, klass) : nullptr;
+  }
   const std::string& spelling(WordId id) const { return words_[id].spelling; }
   bool starts_phrase(WordId id) const { return words_[id].phrase_root != 0; }
   // Classes of the phrases that start with the word.
@@ -93,6 +95,7 @@ class WordTable {
     std::vector<Edge> edges;             // words that go on, sorted
   };
 
+  const Entry* entry_of(WordId id, ClassId klass) const;
   void grow();
   void place(WordId id);
   static std::uint64_t hash(std::string_view word);

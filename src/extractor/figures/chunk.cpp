@@ -71,10 +71,12 @@ class Chunker {
 
   // The longest multi-word trigger; of equal length the earlier class.
   std::uint32_t trigger_phrase(std::uint32_t at) {
-    if (!words_.table().phrase_classes(words_.token(at).word).meets(words_.rules().trigger_classes)) return 0;
+    const ClassSet& opened = words_.table().phrase_classes(words_.token(at).word);
+    if (!opened.meets(words_.rules().trigger_classes)) return 0;
     PhraseMatch best;
     ChunkKind kind = ChunkKind::other;
     for (const ChunkRules::Trigger& trigger : words_.rules().triggers) {
+      if (!opened.has(trigger.klass)) continue;
       const PhraseMatch match = words_.phrase(at, trigger.klass);
       if (match.length > best.length) {
         best = match;
@@ -128,6 +130,7 @@ class Chunker {
 
   // A chunk that starts with a count or with a determiner before one person. 0: neither.
   std::uint32_t counted(std::uint32_t at) {
+    if (!may_open_count(words_.token(at), words_.table(), words_.rules().counts)) return single_person(at);
     auto count = parse_count(words_.text(), words_.table(), words_.rules().counts, at, words_.end());
     if (!count) return single_person(at);
     Chunk chunk;

@@ -24,6 +24,8 @@ bool ChunkRow::carries_modifier(ChunkKind kind) {
 void ChunkRow::build() {
   std::vector<PatternSet::Symbol> chunk_symbols;
   chunk_symbols.reserve(chunks_.size());
+  row_.reserve(chunks_.size());
+  at_.reserve(chunks_.size() + 1);
   for (const Chunk& chunk : chunks_) chunk_symbols.push_back(rules_.symbol(chunk, text_.tokens));
   for (std::uint32_t i = 0; i < chunks_.size();) {
     const std::uint32_t head = i++;

@@ -351,10 +351,16 @@ CountRules::CountRules(const WordTable& words)
       hedge_after(words.find_class("hedge_after")),
       more_after(words.find_class("more_after")),
       range_open(words.find_class("range_open")),
-      asking(words.find_class("asking")) {}
+      asking(words.find_class("asking")) {
+  for (const ClassId klass : {unit_number, exact_word, zero_word, zero_person, vague_word, hedge_before,
+                              hedge_plain, hedge_more, range_open}) {
+    openings.add(klass);
+  }
+}
 
 std::optional<Count> parse_count(const TokenizedText& text, const WordTable& words, const CountRules& rules,
                                  std::uint32_t at, std::uint32_t end) {
+  if (at >= end || !may_open_count(text.tokens[at], words, rules)) return std::nullopt;
   return Reader(text, words, rules, end).read(at);
 }
 

@@ -16,8 +16,15 @@ namespace annals {
 struct CountRules {
   ClassId unit_number, multiplier, exact_word, zero_word, zero_person, vague_word;
   ClassId hedge_before, hedge_plain, hedge_more, hedge_after, more_after, range_open, asking;
+  ClassSet openings;  // of the words that a count without digits can start with
   explicit CountRules(const WordTable& words);
 };
+
+// Can a count start at the token? What almost every token of a text is asked first.
+inline bool may_open_count(const Token& token, const WordTable& words, const CountRules& rules) {
+  return token.kind == TokenKind::number || words.classes(token.word).meets(rules.openings) ||
+         words.phrase_classes(token.word).meets(rules.openings);
+}
 
 struct Count {
   std::uint32_t first = 0;  // tokens, hedges included

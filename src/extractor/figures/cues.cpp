@@ -8,7 +8,7 @@ bool is_cue(const TokenizedText& text, const WordTable& words, std::uint32_t tok
             ClassId klass) {
   const WordId id = text.tokens[token].word;
   if (words.classes(id).has(klass)) return true;
-  if (!words.starts_phrase(id)) return false;
+  if (!words.phrase_classes(id).has(klass)) return false;
   return words.longest_phrase([&](std::size_t k) { return text.tokens[token + k].word; }, end - token, klass)
              .length != 0;
 }
