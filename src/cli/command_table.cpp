@@ -65,7 +65,7 @@ constexpr std::array kTimelineExamples{
     Example{"annals timeline news/ --top 10", "the ten days that matter most"},
     Example{"annals timeline --db haiti.db --since 2010-01-12 --until 2010-01-20",
             "nine days, both ends included"},
-    Example{"annals timeline news/ --keywords aid,relief --sentences 2", "only sentences with these words"}};
+    Example{"annals timeline news/ --keywords aid,relief --sentences 2", "only articles with these words"}};
 constexpr std::array kTimelineOptions{
     Option::db,           Option::input_format, Option::published, Option::lexicon, Option::threads,
     Option::since,        Option::until,        Option::on,        Option::as_of,   Option::event,

@@ -35,7 +35,7 @@ constexpr std::array<OptionRow, kOptions> kRows{{
     {Option::source, "--source", 0, "TEXT", "Only what a source or publisher containing TEXT says", "", ""},
     {Option::top, "--top", 0, "N", "At most so many days of the timeline", "", "20"},
     {Option::sentences, "--sentences", 0, "K", "At most so many sentences a day", "", "1"},
-    {Option::keywords, "--keywords", 0, "A,B", "Only sentences with at least one of these words", "", ""},
+    {Option::keywords, "--keywords", 0, "A,B", "Only articles with at least one of these words; sentences that have one come first", "", ""},
     {Option::title, "--title", 0, "TEXT", "Title of the report", "", ""},
     {Option::history, "--history", 0, "", "Every change of every estimate instead of the register", "", ""},
     {Option::value, "--value", 0, "", "Print low,best,high of the headline estimate of --kind, for scripts",

@@ -15,11 +15,12 @@ namespace {
 
 using Words = std::unordered_set<std::string>;
 
-Words read_words(bool only_grammar) {
+// Of one class; of all where none is named.
+Words read_words(std::string_view only) {
   Words words;
   const TsvTable table = parse_tsv(embedded_event_words());
   for (const TsvRow& row : table.rows) {
-    if (row.cells.size() < 2 || (only_grammar && row.cells[1] != "stop")) continue;
+    if (row.cells.size() < 2 || (!only.empty() && row.cells[1] != only)) continue;
     std::string_view rest = row.cells[0];
     while (!rest.empty()) {
       const std::size_t comma = rest.find(',');
@@ -31,11 +32,19 @@ Words read_words(bool only_grammar) {
 }
 
 const Words& grammar_words() {
-  static const Words words = read_words(true);
+  static const Words words = read_words("stop");
   return words;
 }
 const Words& common_words() {
-  static const Words words = read_words(false);
+  static const Words words = read_words({});
+  return words;
+}
+const Words& address_words() {
+  static const Words words = read_words("address");
+  return words;
+}
+const Words& leaning_words() {
+  static const Words words = read_words("leaning");
   return words;
 }
 
@@ -44,13 +53,13 @@ bool is_letter(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Runs of letters and digits of at least two bytes.
-std::vector<std::string_view> runs_of(std::string_view text) {
+// Runs of letters and digits of at least so many bytes.
+std::vector<std::string_view> runs_of(std::string_view text, std::size_t shortest = 2) {
   std::vector<std::string_view> runs;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     if (at < text.size() && is_letter(text[at])) continue;
-    if (at - begin >= 2) runs.push_back(text.substr(begin, at - begin));
+    if (at - begin >= shortest) runs.push_back(text.substr(begin, at - begin));
     begin = at + 1;
   }
   return runs;
@@ -91,6 +100,18 @@ std::vector<std::uint32_t> content_words(std::string_view text, Vocabulary& voca
     if (!grammar_words().contains(word)) terms.push_back(vocabulary.number(word));
   }
   return terms;
+}
+
+bool speaks_to_reader(std::string_view text) {
+  const std::vector<std::string_view> runs = runs_of(text, 1);
+  return std::any_of(runs.begin(), runs.end(),
+                     [](std::string_view run) { return address_words().contains(to_lower_ascii(run)); });
+}
+
+bool leans_back(std::string_view text) {
+  const auto first = std::find_if(text.begin(), text.end(), is_letter);
+  const auto last = std::find_if_not(first, text.end(), is_letter);
+  return leaning_words().contains(to_lower_ascii({first, last}));
 }
 
 std::vector<TopicWord> topic_words(std::string_view text, Vocabulary& vocabulary) {

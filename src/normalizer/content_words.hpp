@@ -27,6 +27,12 @@ class Vocabulary {
 // Words of at least two letters or digits without words of grammar, lower-cased, in order of the text.
 std::vector<std::uint32_t> content_words(std::string_view text, Vocabulary& vocabulary);
 
+// A word of the first or second person stands in it: "we", "your".
+bool speaks_to_reader(std::string_view text);
+
+// It opens with a word that leans on what was told before: "He", "But", "That".
+bool leans_back(std::string_view text);
+
 // A word that tells one event from another: no grammar, no number, no word of harm or of the press; cut to
 // its stem.
 struct TopicWord {

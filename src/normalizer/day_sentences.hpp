@@ -21,8 +21,11 @@ enum class KeywordReach : std::uint8_t { none, article, sentence };
 struct PooledSentence {
   std::size_t document = 0;  // index into the sorted documents
   const Claim* claim = nullptr;
+  Span telling;       // what of the claim is shown
+  double weight = 1;  // as a telling (telling.hpp)
   KeywordReach keyword = KeywordReach::sentence;
   SparseVector vector;
+  std::vector<DateSpan> loose;  // what it dates no nearer: "around 3 May", "from 3 to 6 May"
 };
 
 struct SentencePool {
@@ -32,8 +35,13 @@ struct SentencePool {
 };
 
 SentencePool pool_sentences(const std::vector<const Document*>& documents, const TimelineOptions& options);
-// At most `count` sentences, best first.
-std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count);
+// At most `count` sentences, best first. What the `told` ones say already is told again only where the day
+// has nothing else.
+std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count,
+                                          const std::vector<std::size_t>& told);
+// The date of an entry about the day: the day, or the stretch or doubtful day as which its first sentence
+// tells it.
+DateSpan told_date(const SentencePool& pool, Date day, const std::vector<std::size_t>& chosen);
 // Ids of the articles that mention the day, in order of time.
 std::vector<std::string> sources_of(const SentencePool& pool, Date day,
                                     const std::vector<const Document*>& documents);

@@ -80,31 +80,38 @@ std::vector<DayCount> rank_days(const SentencePool& pool, const std::vector<cons
   return ranked;
 }
 
+std::vector<TimelineSentence> sentences_of(const SentencePool& pool,
+                                           const std::vector<const Document*>& documents,
+                                           const std::vector<std::size_t>& chosen) {
+  std::vector<TimelineSentence> sentences;
+  for (const std::size_t index : chosen) {
+    const PooledSentence& sentence = pool.sentences[index];
+    const Article& article = documents[sentence.document]->article;
+    const std::optional<Quote>& speaker = sentence.claim->speaker;
+    sentences.push_back({fold_space(slice(article.text, sentence.telling)), article.id, sentence.telling,
+                         speaker ? fold_space(speaker->text) : std::string{}});
+  }
+  return sentences;
+}
+
 }  // namespace
 
 Timeline build_timeline(const std::vector<Document>& documents, const TimelineOptions& options) {
   const std::vector<const Document*> sorted = sorted_documents(documents);
   const SentencePool pool = pool_sentences(sorted, options);
   Timeline timeline;
-  const auto tell = [&](const DateSpan& date, const std::vector<std::size_t>& chosen,
-                        std::vector<std::string> sources) {
-    if (chosen.empty()) return;
-    TimelineEntry entry;
-    entry.date = date;
-    entry.sources = std::move(sources);
-    for (const std::size_t index : chosen) {
-      const PooledSentence& sentence = pool.sentences[index];
-      const Article& article = sorted[sentence.document]->article;
-      const Claim& claim = *sentence.claim;
-      entry.sentences.push_back({fold_space(slice(article.text, claim.span)), article.id, claim.span,
-                                 claim.speaker ? fold_space(claim.speaker->text) : std::string{}});
-    }
-    timeline.entries.push_back(std::move(entry));
-  };
+  std::vector<std::size_t> told;
   for (const DayCount& count : rank_days(pool, sorted, options)) {
     if (timeline.entries.size() >= options.top) break;
-    tell(day_span(count.day), choose_sentences(pool, count.day, options.sentences),
-         sources_of(pool, count.day, sorted));
+    const std::vector<std::size_t> chosen = choose_sentences(pool, count.day, options.sentences, told);
+    if (chosen.empty()) continue;
+    const DateSpan date = told_date(pool, count.day, chosen);
+    // The other end of a stretch that stands already.
+    const auto stands = [&](const TimelineEntry& entry) { return !date.is_day() && entry.date == date; };
+    if (std::any_of(timeline.entries.begin(), timeline.entries.end(), stands)) continue;
+    told.insert(told.end(), chosen.begin(), chosen.end());
+    timeline.entries.push_back(
+        {date, sentences_of(pool, sorted, chosen), sources_of(pool, count.day, sorted)});
   }
   std::sort(timeline.entries.begin(), timeline.entries.end(),
             [](const TimelineEntry& a, const TimelineEntry& b) {

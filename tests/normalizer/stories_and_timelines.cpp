@@ -5,6 +5,9 @@
 
 #include "annals/normalizer/reconcile.hpp"
 #include "annals/normalizer/timeline.hpp"
+#include "annals/text/utf8.hpp"
+
+#include "normalizer/telling.hpp"
 
 using namespace annals;
 
@@ -269,4 +272,110 @@ TEST_CASE("a day without a keyword is told by articles that have one, and by no 
   const Timeline timeline = build_timeline(titled, options);
   REQUIRE(timeline.entries.size() == 1);
   CHECK(to_edtf(timeline.entries[0].date) == "2020-05-01");
+}
+
+TEST_CASE("what a timeline shows of a sentence begins behind the dateline") {
+  struct Row {
+    std::string sentence, shown;
+  };
+  const std::vector<Row> rows = {
+      {"SELM, Ruritania (Agency) - Shells fell on the port.", "Shells fell on the port."},
+      {"By Our Staff Two dead, says mayor SELM (ABC) -- Shells fell on the old port.",
+       "Shells fell on the old port."},
+      {"SELM, Ruritania \u2014 Shells fell on the port.", "Shells fell on the port."},
+      {"SELM, June 3 - Shells fell on the old port.", "Shells fell on the old port."},
+      {"Shells fell (two at once) on the port.", "Shells fell (two at once) on the port."},
+      {"The league (UNL) said shells fell on the port.", "The league (UNL) said shells fell on the port."},
+      {"Selm (the old port) - a town of 3,000 - was shelled.",
+       "Selm (the old port) - a town of 3,000 - was shelled."},
+      {"UNL - the league of towns - met in Selm.", "UNL - the league of towns - met in Selm."},
+      {"SELM (Agency) - More.", "SELM (Agency) - More."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.sentence);
+    const std::string text = "Before. " + row.sentence;
+    const Span all{8, static_cast<std::uint32_t>(text.size())};
+    CHECK(slice(text, telling_of(text, all)) == row.shown);
+  }
+}
+
+TEST_CASE("a plain report stands alone better than what leans, asks or speaks to the reader") {
+  const double plain = weight_of_telling("Shells fell on the port of Selm.", ClaimType::event, false);
+  CHECK(plain == 1);
+  CHECK(weight_of_telling("Thieves stole a map of the UN.", ClaimType::event, false) == 1);
+  for (const char* sentence : {"He fell on the way to Selm.", "But shells fell on Selm.", "Who shelled Selm?",
+                               "We saw shells fall on Selm.", "Send us your pictures of Selm."}) {
+    CAPTURE(sentence);
+    CHECK(weight_of_telling(sentence, ClaimType::event, false) < 1);
+  }
+  CHECK(weight_of_telling("Shells fell on Selm a day later.", ClaimType::event, true) < 1);
+  CHECK(weight_of_telling("The mayor said shells fell.", ClaimType::statement, false) < 1);
+}
+
+namespace {
+
+// One article of one sentence that names these dates.
+Document dated(const std::string& id, const std::string& text, const std::vector<std::string>& named) {
+  Document document = document_of({id, "2020-05-10", text, 0, "", ""});
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    Timex timex;
+    timex.span = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)};
+    timex.dates = parse_edtf(named[i]);
+    document.extraction.timexes.push_back(timex);
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a doubtful day and a stretch of days are shown as such") {
+  CHECK(to_edtf(
+            build_timeline({dated("a", "The dam of Selm broke.", {"2020-05-03~"})}, {}).entries.at(0).date) ==
+        "2020-05-03~");
+  CHECK(to_edtf(
+            build_timeline({dated("a", "The dam of Selm broke.", {"2020-05-03"})}, {}).entries.at(0).date) ==
+        "2020-05-03");
+
+  Document stretch = dated("a", "Water stood in the streets of Selm.", {"2020-05-03", "2020-05-06"});
+  TimeRange range;
+  range.span = {0, 2};
+  range.first = 0;
+  range.last = 1;
+  range.dates = interval(parse_iso_date("2020-05-03"), parse_iso_date("2020-05-06"));
+  stretch.extraction.ranges.push_back(range);
+  const Timeline once = build_timeline({stretch}, {});
+  REQUIRE(once.entries.size() == 1);
+  CHECK(to_edtf(once.entries[0].date) == "2020-05-03/2020-05-06");
+
+  Document year = stretch;
+  year.extraction.timexes[1].dates = parse_edtf("2021-05-06");
+  year.extraction.ranges[0].dates = interval(parse_iso_date("2020-05-03"), parse_iso_date("2021-05-06"));
+  const Timeline longer = build_timeline({year}, {});
+  REQUIRE(longer.entries.size() == 2);
+  CHECK(to_edtf(longer.entries[0].date) == "2020-05-03");
+}
+
+TEST_CASE("what one day is told by is not told again for another while that has words of its own") {
+  const std::vector<Document> documents = {
+      dated("a", "The dam of Selm, shut on one day, broke on another.", {"2020-05-03", "2020-05-05"}),
+      dated("b", "The dam of Selm, shut on one day, broke on another.", {"2020-05-03", "2020-05-05"}),
+      dated("c", "Engineers shut the gates.", {"2020-05-05"}),
+      dated("d", "A storm took the roofs of Arl.", {"2020-05-03"}),
+  };
+  const Timeline timeline = build_timeline(documents, {});
+  REQUIRE(timeline.entries.size() == 2);
+  CHECK(timeline.entries[0].sentences[0].text != timeline.entries[1].sentences[0].text);
+}
+
+TEST_CASE("keywords choose articles, and of their sentences rather those that have one") {
+  std::vector<Document> documents = {
+      dated("a", "The dam of Selm broke in the night.", {"2020-05-03"}),
+      dated("b", "The dam of Selm broke in the flood.", {"2020-05-03"}),
+  };
+  for (Document& document : documents) document.article.title = "Flood";
+  TimelineOptions options;
+  options.keywords = {"flood"};
+  const Timeline timeline = build_timeline(documents, options);
+  REQUIRE(timeline.entries.size() == 1);
+  CHECK(timeline.entries[0].sentences[0].article == "b");
 }

@@ -17,7 +17,7 @@ struct TimelineOptions {
   std::optional<Date> until;  // inclusive
   std::size_t top = 20;       // at most so many days
   std::size_t sentences = 1;  // at most so many sentences a day
-  // Keep sentences with at least one of these; for a day that has none, those of articles that have one.
+  // Keep articles with at least one of these; of their sentences those that have one are preferred.
   // Empty: all.
   std::vector<std::string> keywords;
 };
