@@ -1,21 +1,28 @@
 #include "extractor/figures/harm_dates.hpp"
 
 #include <algorithm>
-
-#include "extractor/figures/cues.hpp"
+#include <charconv>
 
 namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kLookAhead = 12;   // sentences searched for the day of a figure told before it
-constexpr std::uint32_t kSameStory = 2;    // sentences after which another place is another day's news
-constexpr std::int32_t kFresh = 10;        // days: what is news
-constexpr std::ptrdiff_t kOtherVerbs = 2;  // so many between a figure and a day tell of something else
-constexpr std::size_t kHeading = 3;        // sentences among which the dateline stands
+constexpr std::uint32_t kLookAhead = 12;    // sentences searched for the day of a figure told before it
+constexpr std::uint32_t kSameStory = 2;     // sentences after which another place is another day's news
+constexpr std::int32_t kFresh = 10;         // days: what is news
+constexpr std::ptrdiff_t kOtherVerbs = 2;   // so many between a figure and a day tell of something else
+constexpr std::size_t kHeading = 3;         // sentences among which the dateline stands
+constexpr std::uint32_t kWindowReach = 12;  // tokens between a figure and "over the past two weeks"
+constexpr int kLongWindow = 1000;           // days, weeks, months or years
+constexpr std::uint32_t kBeginReach = 3;    // tokens between "began" and its day
 
 bool names_day(const Timex& timex) {
   return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
+}
+
+// More than one day: "P2W", "PXD"; not "PT3H", "P1D".
+bool is_days(std::string_view value) {
+  return value.size() > 2 && value[0] == 'P' && value[1] != 'T' && value != "P1D";
 }
 
 bool is_harm(ChunkKind kind) {
@@ -29,7 +36,8 @@ bool is_custody(HarmKind kind) {
 
 }  // namespace
 
-HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon) : view_(view), lexicon_(lexicon) {
+HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon)
+    : view_(view), lexicon_(lexicon), begin_verb_(lexicon.words.find_class("story_begin")) {
   const std::size_t head = std::min<std::size_t>(kHeading, view.text.sentences.size());
   for (std::size_t s = 0; s < head; ++s) {
     if (view.speakers[s].story_begin > view.text.sentences[s].first)
@@ -120,6 +128,27 @@ bool HarmDates::aside(const Timex& timex, Extent extent) const {
   return at >= extent.last && after_since(at);
 }
 
+const Timex* HarmDates::window(const Figure& figure, Extent extent) const {
+  const auto [begin, end] = view_.sentence_timexes[sentence_];
+  const auto& tokens = view_.text.tokens;
+  const auto classes = [&](std::uint32_t i) { return lexicon_.words.classes(tokens[i].word); };
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (timex.type != TimexType::duration || !is_days(timex.value)) continue;
+    if (cues_->across_contrast(timex.span, figure.span)) continue;
+    const std::uint32_t first = token_at(timex.span.begin);
+    const std::uint32_t last = token_at(timex.span.end);
+    const bool led = first > 0 && classes(first - 1).has(lexicon_.frames->chunks.preposition) &&
+                     lexicon_.words.spelling(tokens[first - 1].word) != "for";  // "trapped for two days"
+    const bool steps = last < tokens.size() && classes(last).has(lexicon_.framing->apart);
+    const std::uint32_t gap = first >= extent.last   ? first - extent.last
+                              : last <= extent.first ? extent.first - last
+                                                     : 0;
+    if (led && !steps && gap <= kWindowReach) return &timex;
+  }
+  return nullptr;
+}
+
 // The expression nearest to the harm, one that dates what was said after the others.
 const Timex* HarmDates::nearest(Extent extent, bool with_speech) const {
   const auto [begin, end] = view_.sentence_timexes[sentence_];
@@ -156,17 +185,45 @@ bool HarmDates::after_since(std::uint32_t token) const {
   return false;
 }
 
-std::optional<DateSpan> HarmDates::total(Extent extent) const {
+// "the war, which began 12 days ago, has killed 300"
+bool HarmDates::begins(const Timex& timex, Extent extent) const {
+  const std::uint32_t at = token_at(timex.span.begin);
+  if (at >= extent.first) return false;
+  for (std::uint32_t i = at; i > view_.text.sentences[sentence_].first && i + kBeginReach >= at; --i) {
+    if (lexicon_.words.classes(view_.text.tokens[i - 1].word).has(begin_verb_)) return true;
+  }
+  return false;
+}
+
+// Of "the past two weeks": where it says how many.
+std::optional<Date> HarmDates::start_of(const Timex& window) const {
+  if (window.dates) return window.dates->first;
+  int n = 0;
+  const char* const end = window.value.data() + window.value.size();
+  const auto number = std::from_chars(window.value.data() + 1, end, n);
+  if (!view_.day || number.ec != std::errc() || number.ptr + 1 != end || n > kLongWindow) return std::nullopt;
+  switch (*number.ptr) {
+    case 'D': return add_days(*view_.day, -n);
+    case 'W': return add_days(*view_.day, -7 * n);
+    case 'M': return add_months(*view_.day, -n);
+    case 'Y': return add_months(*view_.day, -12 * n);
+    default: return std::nullopt;
+  }
+}
+
+std::optional<DateSpan> HarmDates::total(const Figure& figure, Extent extent) const {
   std::optional<Date> from;
   std::optional<Date> to = view_.day;
   const auto [begin, end] = view_.sentence_timexes[sentence_];
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
     if (!timex.dates) continue;
-    // "since March", "since the uprising began in March"
-    if (timex.relation == TimexRelation::since || after_since(token_at(timex.span.begin)))
+    // "since March", "since the uprising began in March", "the war, which began in March"
+    if (timex.relation == TimexRelation::since || after_since(token_at(timex.span.begin)) ||
+        begins(timex, extent))
       from = timex.dates->first;
   }
+  if (const Timex* length = from ? nullptr : window(figure, extent)) from = start_of(*length);
   const Timex* timex = nearest(extent, true);
   if (timex != nullptr && timex->dates->is_day() && timex->dates->last != from) to = timex->dates->last;
   if (!from && !to) return std::nullopt;
@@ -195,7 +252,7 @@ bool HarmDates::is_elsewhere(const Figure& figure) const {
 
 bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
   if (figure.scope == Scope::total) {
-    figure.date = total(extent);
+    figure.date = total(figure, extent);
     if (figure.date) story_told_ = sentence_;
     return false;
   }
@@ -318,7 +375,8 @@ void HarmDates::leave(std::uint32_t sentence) {
   if (near_ && (!view_.day || (!story_ && is_fresh(*near_) && tells_harm(sentence)))) story_ = near_;
 }
 
-void HarmDates::enter(std::uint32_t sentence) {
+void HarmDates::enter(std::uint32_t sentence, const SentenceCues& cues) {
+  cues_ = &cues;
   for (; sentence_ < sentence; ++sentence_) leave(sentence_);
 }
 

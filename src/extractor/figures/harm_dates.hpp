@@ -2,13 +2,14 @@
 // When the people of a figure were harmed; of a running total from when to when it counts.
 //   "Nine people were killed on Monday"              => the Monday
 //   "... have been killed since March, he said"      => from March to the day of the article
+//   "... have been killed in the past week"          => the last seven days
 //   "Nine people were killed, police said on Monday" => the day the story is at; the Monday where it has none
 // A figure without a day of its own is of the day that the story told last, else of the day of the article.
 
 #include <optional>
 #include <string>
 
-#include "extractor/figures/read_figures.hpp"
+#include "extractor/figures/cues.hpp"
 
 namespace annals {
 
@@ -23,11 +24,14 @@ class HarmDates {
   HarmDates(const ArticleView& view, const LexiconData& lexicon);
 
   // Sentences in order of the text; figures of a sentence between `enter` and the next `enter`.
-  void enter(std::uint32_t sentence);
+  void enter(std::uint32_t sentence, const SentenceCues& cues);
   // Sets the date. Scope and place have to be known. Is it a day told for this very figure, rather than
   // taken over from around it?
   // `to_come`: the harm is still to come.
   bool date(Figure& figure, Extent extent, bool to_come);
+  // The length of time that it counts over: "have been killed in two months", "over the past 12 days";
+  // nullptr where none of more than a day is told.
+  const Timex* window(const Figure& figure, Extent extent) const;
   // Does the sentence give a day for it?
   bool has_own_day(Extent extent) const { return nearest(extent, true) != nullptr; }
 
@@ -39,8 +43,10 @@ class HarmDates {
   std::uint32_t after_in(std::uint32_t first, std::uint32_t last) const;
   bool in_aftermath(std::uint32_t token) const;
   bool is_heading(std::uint32_t token) const { return token < story_begin_; }
+  bool begins(const Timex& timex, Extent extent) const;
   std::uint32_t token_at(std::uint32_t byte) const;
-  std::optional<DateSpan> total(Extent extent) const;
+  std::optional<DateSpan> total(const Figure& figure, Extent extent) const;
+  std::optional<Date> start_of(const Timex& window) const;
   std::optional<DateSpan> day_of(std::uint32_t sentence) const;
   DateSpan narrowed(const DateSpan& span) const;
   bool tells_harm(std::uint32_t sentence) const;
@@ -53,14 +59,16 @@ class HarmDates {
 
   const ArticleView& view_;
   const LexiconData& lexicon_;
+  const ClassId begin_verb_;
   std::uint32_t story_begin_ = 0;  // token behind the dateline: before it are captions and headlines
   std::uint32_t sentence_ = 0;
-  std::optional<DateSpan> story_;    // the day told last of harm
-  std::string story_place_;          // and where that was
-  std::uint32_t story_told_ = 0;     // sentence of the last figure of that day
-  std::uint32_t lede_ = UINT32_MAX;  // the sentence that took its day from further on
-  bool custody_told_ = false;        // that day is one of arrests
-  std::optional<DateSpan> near_;     // the day that the sentence before is about
+  const SentenceCues* cues_ = nullptr;  // of the sentence
+  std::optional<DateSpan> story_;       // the day told last of harm
+  std::string story_place_;             // and where that was
+  std::uint32_t story_told_ = 0;        // sentence of the last figure of that day
+  std::uint32_t lede_ = UINT32_MAX;     // the sentence that took its day from further on
+  bool custody_told_ = false;           // that day is one of arrests
+  std::optional<DateSpan> near_;        // the day that the sentence before is about
 };
 
 }  // namespace annals

@@ -12,8 +12,10 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kPeopleKept = 32;   // with a day of their own, of one article
-constexpr std::int64_t kLargeToll = 100;  // a perfect tense with so many is a running total
+constexpr std::size_t kPeopleKept = 32;    // with a day of their own, of one article
+constexpr std::int64_t kLargeToll = 100;   // a perfect tense with so many is a running total
+constexpr std::int64_t kWarToll = 10'000;  // so many without a day of their own are no single incident's
+constexpr std::uint32_t kLedReach = 6;     // chunks over which "has left ... dead" looks back
 
 class Reader {
  public:
@@ -36,7 +38,7 @@ class Reader {
       cues_ = SentenceCues(view_.text, words_, framing_, view_.text.sentences[s]);
       has_since_ = has_since(s);
       places_.enter(s, cues_);
-      dates_.enter(s);
+      dates_.enter(s, cues_);
       for (std::size_t i = 0; i < found.size();) {
         std::size_t end = i + 1;
         while (end < found.size() && in_one_breath(s, found[end - 1], found[end])) ++end;
@@ -192,7 +194,9 @@ class Reader {
     if (counts_since(s, extent) && !compares_since()) return Scope::total;
     const bool total = !cues_.totals.empty();
     const std::int64_t n = point(figure.quantity).value_or(0);
-    const bool perfect = one.trigger > 0 && has_perfect(chunks, one.trigger);
+    const bool perfect =
+        (one.trigger > 0 && has_perfect(chunks, one.trigger)) ||
+        (n >= kLargeToll && is_toll(figure) && led_by_perfect(chunks, std::min(one.chunk, one.trigger)));
     if (figure.more) return Scope::event;
     // "on one of the bloodiest days", "on Tuesday so far": no longer than the day.
     if (cues_.superlative && !one.total_frame) return Scope::event;
@@ -200,7 +204,10 @@ class Reader {
     if (perfect && cues_.since && !compares_since()) return Scope::total;
     if (n >= kLargeToll && stated_as_total(chunks[one.chunk]) && !dates_.has_own_day(extent))
       return Scope::total;
-    if (perfect && n >= kLargeToll && !dates_.has_own_day(extent)) return Scope::total;
+    if (perfect && n >= kLargeToll && (cues_.ongoing || !dates_.has_own_day(extent))) return Scope::total;
+    const bool up_to_now = (perfect || n >= kLargeToll) && !is_past_perfect(chunks, one.trigger);
+    if (is_harmed(figure) && up_to_now && dates_.window(figure, extent) != nullptr) return Scope::total;
+    if (view_.day && n >= kWarToll && is_toll(figure) && !dates_.has_own_day(extent)) return Scope::total;
     return Scope::event;
   }
 
@@ -217,6 +224,41 @@ class Reader {
         return before || behind;
       });
     });
+  }
+
+  static bool is_harmed(const Figure& figure) {
+    return figure.kind == HarmKind::killed || figure.kind == HarmKind::injured ||
+           figure.kind == HarmKind::missing;
+  }
+  static bool is_toll(const Figure& figure) {
+    return is_harmed(figure) && figure.quantity.bound != Bound::vague;
+  }
+
+  // "has left 30 dead", "has resulted in the deaths of 30"
+  bool led_by_perfect(const std::vector<Chunk>& chunks, std::uint32_t figure) const {
+    bool led = false;
+    for (std::uint32_t i = figure; i-- > 0 && i + kLedReach >= figure;) {
+      const ChunkKind kind = chunks[i].kind;
+      if (kind == ChunkKind::have)
+        return led && !is_had(chunks[i]) && (i == 0 || chunks[i - 1].kind != ChunkKind::modal);
+      led = led || kind == ChunkKind::leave_verb || kind == ChunkKind::reach || kind == ChunkKind::verb ||
+            kind == ChunkKind::claim_verb;
+      const bool leads = led || kind == ChunkKind::be || kind == ChunkKind::adverb ||
+                         kind == ChunkKind::preposition || kind == ChunkKind::of || kind == ChunkKind::to ||
+                         kind == ChunkKind::harm_noun;
+      if (!leads || kind == ChunkKind::comma) return false;
+    }
+    return false;
+  }
+  bool is_had(const Chunk& have) const {
+    return words_.spelling(view_.text.tokens[have.first].word) == "had";
+  }
+  // "had been killed"
+  bool is_past_perfect(const std::vector<Chunk>& chunks, std::uint32_t trigger) const {
+    for (std::uint32_t i = trigger; i-- > 0 && i + 5 > trigger;) {
+      if (chunks[i].kind == ChunkKind::have) return is_had(chunks[i]);
+    }
+    return false;
   }
 
   // "a total of 30,035"
@@ -302,6 +344,7 @@ FramingRules::FramingRules(const WordTable& words)
       anyone(words.find_class("anyone")),
       telling(words.find_class("telling")),
       whole(words.find_class("whole")),
+      apart(words.find_class("apart")),
       past_state(words.find_class("past_state")),
       how_bad(words.find_class("how_bad")),
       hit(words.find_class("hit")),

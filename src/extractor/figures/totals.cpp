@@ -37,6 +37,11 @@ bool is_increment(const Telling& telling) {
   return std::all_of(telling.figures.begin(), telling.figures.end(), [](const Figure* f) { return f->more; });
 }
 
+bool is_vague(const Telling& telling) {
+  return std::all_of(telling.figures.begin(), telling.figures.end(),
+                     [](const Figure* f) { return f->quantity.bound == Bound::vague; });
+}
+
 class Adder {
  public:
   Adder(std::string_view text, const std::vector<Claim>& claims, const std::vector<Figure>& figures,
@@ -115,6 +120,7 @@ class Adder {
     for (const Telling& telling : tellings) {
       const bool near = !incident || telling.sentence <= tellings[main].sentence + kTollNear;
       if (!is_total(telling) || !near || telling.best() < *total.best) continue;
+      if (incident && is_vague(telling)) continue;  // "several have been killed in recent weeks"
       total = start_from(telling);
       running = true;
     }
