@@ -190,9 +190,11 @@ class Finder {
       return found;
     }
     if (last() != nullptr) return std::nullopt;
-    if (!set_off && is_noun_like(kind(verb - 1))) {
-      const bool with = verb < 2 || kind(verb - 2) == ChunkKind::preposition;
-      const PieceRange subject{verb - 1, verb};
+    std::uint32_t end = verb;  // "with the agency at first only reporting"
+    while (end > 0 && kind(end - 1) == ChunkKind::adverb) --end;
+    if (end > 0 && is_noun_like(kind(end - 1))) {
+      const bool with = end < 2 || kind(end - 2) == ChunkKind::preposition;
+      const PieceRange subject{end - 1, end};
       if (with && phrases_.speaks(subject, SpeechVerb::plain)) return mention(subject);
     }
     const PieceRange subject = phrases_.main_subject(verb);

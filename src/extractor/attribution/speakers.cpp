@@ -123,7 +123,8 @@ class Finder {
       if (set.has(rules_.person)) nature = {true, false, false};
       if (set.has(rules_.source_noun) && !set.has(rules_.person) && !set.has(rules_.persons)) {
         const std::string_view word = text_.text.substr(t.begin, t.end - t.begin);
-        nature = {false, true, !word.ends_with('s') || t.upper};
+        const bool named = i > who.first && t.capitalised;  // "the Coordination Committees"
+        nature = {false, true, !word.ends_with('s') || named || t.upper};
       }
       if (i > who.first && set.has(rules_.preposition)) break;
       capitals += static_cast<std::uint32_t>(t.kind == TokenKind::word && t.capitalised);

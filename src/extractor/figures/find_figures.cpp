@@ -8,7 +8,7 @@ namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kGroupReach = 4;     // sentences over which people named are some of those counted
+constexpr std::uint32_t kGroupReach = 8;     // sentences over which people named are some of those counted
 constexpr std::uint32_t kKindReach = 4;      // sentences over which "the victims were named as" looks back
 constexpr std::uint32_t kWholeReach = 8;     // chunks before a dash among which the whole of a part stands
 constexpr std::uint32_t kPronounReach = 40;  // chunks over which "killing him" looks back
@@ -473,7 +473,8 @@ class Finder {
     // "Five people were killed. ... Anna Berg was killed": one of the five.
     const auto n = point(f.quantity);
     std::uint32_t& group = told_.group_sentence[static_cast<std::size_t>(f.kind)];
-    if (chunk.kind == ChunkKind::name && group != 0 && told_.sentences - group <= kGroupReach) f.part = true;
+    if (!f.part && chunk.kind == ChunkKind::name && group != 0 && told_.sentences - group <= kGroupReach)
+      f.part = found.of_group = true;
     if (n && *n > 1) group = told_.sentences;
     if (chunk.kind == ChunkKind::name && f.part && group != 0) group = told_.sentences;
     told_.kind = f.kind;

@@ -18,6 +18,7 @@ struct FoundFigure {
   std::uint32_t chunk = 0;    // index of its count chunk
   std::uint32_t trigger = 0;  // index of the chunk that tells the harm
   bool intended = false;      // "a plot to kill three judges": not told to have happened
+  bool of_group = false;      // a part only because several were told of before
   bool total_frame = false;   // a toll: a running number by its own words
 };
 

@@ -40,7 +40,7 @@ NounPhrases::Phrase NounPhrases::extent(std::uint32_t at, bool counted) const {
       ++at;
       continue;
     }
-    if (words_.is_people(at)) {
+    if (words_.is_people(at) && !words_.is_surname(at)) {
       phrase.people = at + 1;
     } else if (phrase.people != 0 && (counted || words_.has(at, words_.rules().person_adjective)) &&
                words_.token(at).mark != '\'' && words_.token(at).mark != '-' &&

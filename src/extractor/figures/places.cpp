@@ -6,9 +6,10 @@ namespace annals {
 
 namespace {
 
-constexpr int kWordsBack = 8;      // between a preposition and its place: "in the southern port city of X"
-constexpr int kPlainWords = 2;     // of them words that no table knows
-constexpr std::size_t kShout = 5;  // words in capitals that make a sentence a headline
+constexpr int kWordsBack = 8;  // between a preposition and its place: "in the southern port city of X"
+constexpr std::uint32_t kWayFrom = 10;  // tokens of ", about 100 miles northeast of"
+constexpr int kPlainWords = 2;          // of them words that no table knows
+constexpr std::size_t kShout = 5;       // words in capitals that make a sentence a headline
 
 PlaceLevel level_of(std::string_view type) {
   if (type == "camp" || type == "locality") return PlaceLevel::locality;
@@ -409,6 +410,10 @@ class Finder {
       // "in Homs, Hama and Idlib" lists; "in Homs, Syria" goes on to what Homs lies in.
       if (joined && listed && here.level >= last.level && here.token > last.last) joined = false;
       if (joined) here.phrase = last.phrase;
+      // "Paris, about 100 miles northeast of Dallas" lies where Dallas does.
+      const bool way_from = here.token > last.last + 2 && here.token - last.last <= kWayFrom &&
+                            has(here.token - 1, rules_.of) && has(here.token - 2, rules_.direction);
+      if (way_from && !here.region.empty()) places_[k - 1].region = here.region;
       // "Paris, Texas" lies where what follows says.
       if (joined && tokens_[last.last].mark == ',' && here.level < last.level && !here.region.empty())
         places_[k - 1].region = here.region;

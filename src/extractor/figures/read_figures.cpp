@@ -72,6 +72,14 @@ class Reader {
     }
   }
 
+  // Where the same person was named first.
+  const Figure* told_by_name(const Figure& figure, const std::vector<Figure>& figures) const {
+    const auto same = std::find_if(people_.begin(), people_.end(), [&](std::size_t i) {
+      return figures[i].kind == figure.kind && may_be_same_people(figures[i], figure, words_, framing_);
+    });
+    return same == people_.end() ? nullptr : &figures[*same];
+  }
+
   // "nine killed and 12 wounded": nothing stands between them that could tell another place or day.
   bool in_one_breath(std::uint32_t s, const FoundFigure& a, const FoundFigure& b) const {
     const auto& chunks = view_.chunks[s];
@@ -112,6 +120,7 @@ class Reader {
       Figure& figure = one.figure;
       figure.sentence = s;
       attribute(figure, s, chunks[one.chunk]);
+      attribute_part(figure, chunks[one.chunk], figures);
       figure.scope = scope_of(one, figure, s, chunks, extent);
       total = total || figure.scope == Scope::total;
     }
@@ -121,6 +130,12 @@ class Reader {
       places_.place(figure, extent, own_end(chunks, one), one.total_frame);
       const bool told = dates_.date(figure, extent, is_to_come(chunks, one));
       told_days_.push_back(told);
+      if (is_named(figure)) {
+        // "The mayor, Ada Berg, was killed. ... Five died. ... Berg was killed": told of apart from the five.
+        const Figure* first = told_by_name(figure, figures);
+        if (one.of_group && first != nullptr && !first->part) figure.part = false;
+        if (first == nullptr && people_.size() < kPeopleKept) people_.push_back(figures.size());
+      }
       figure.frame = frame_of(figure, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
       // Another event was not where the story is, unless its own sentence says so.
@@ -150,6 +165,7 @@ class Reader {
         best = &voice;
       }
     }
+    if (best == nullptr && apart && !in_headline) best = speaks_for_all(speaker);
     if (best != nullptr) {
       figure.source = best->source;
       figure.via = best->via;
@@ -159,6 +175,27 @@ class Reader {
     }
     if (!figure.source) figure.source = speaker.outlet;
     if (!figure.via && figure.source != speaker.outlet) figure.via = speaker.outlet;
+  }
+
+  // "Nine are dead, but hundreds are missing, police said.": who closes the sentence, with nobody else there,
+  // told both sides of it.
+  static const Voice* speaks_for_all(const Speaker& speaker) {
+    const Voice* only = nullptr;
+    for (const Voice& voice : speaker.voices) {
+      if (voice.headline) continue;
+      if (only != nullptr) return nullptr;
+      only = &voice;
+    }
+    return only != nullptr && (only->tag || only->after) ? only : nullptr;
+  }
+
+  // "Nine of those died in the prison.": told by whoever told of them all just before.
+  void attribute_part(Figure& figure, const Chunk& count, const std::vector<Figure>& before) const {
+    const bool opens = count.part && count.first == view_.text.sentences[figure.sentence].first &&
+                       count.last == count.count_last + 2;  // "of those", "of them"
+    if (figure.source || !opens || before.empty() || before.back().sentence + 1 != figure.sentence) return;
+    figure.source = before.back().source;
+    figure.via = before.back().via;
   }
 
   bool any_cue(std::uint32_t first, std::uint32_t last, std::uint32_t end, ClassId klass) const {
@@ -321,10 +358,11 @@ class Reader {
   const FramingRules& framing_;
   HarmPlaces places_;
   HarmDates dates_;
-  std::vector<bool> told_days_;  // by figure: its day is told for itself
-  SentenceCues cues_;            // of the sentence being read
-  bool by_day_ = false;          // the text counts the harm of single days
-  bool has_since_ = false;       // a time in it says since when
+  std::vector<std::size_t> people_;  // figures that name somebody first
+  std::vector<bool> told_days_;      // by figure: its day is told for itself
+  SentenceCues cues_;                // of the sentence being read
+  bool by_day_ = false;              // the text counts the harm of single days
+  bool has_since_ = false;           // a time in it says since when
 };
 
 }  // namespace

@@ -154,6 +154,12 @@ bool SentenceWords::is_people(std::uint32_t at) const {
          has(at, rules_.unit_noun);
 }
 
+bool SentenceWords::is_surname(std::uint32_t at) const {
+  if (all_capitals_ || at < first_ + 2 || !capital(at) || !capital(at - 1) || !capital(at - 2)) return false;
+  const bool unknown = !classes(at - 1).any() && !classes(at - 2).any();
+  return unknown && (at + 1 >= end_ || !capital(at + 1));
+}
+
 bool SentenceWords::is_modifier(std::uint32_t at) const {
   return has(at, rules_.person_adjective) || has(at, rules_.demonym) ||
          (at < end_ && tokens_[at].kind == TokenKind::word && !classes(at).any());

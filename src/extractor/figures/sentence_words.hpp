@@ -59,6 +59,8 @@ class SentenceWords {
   // -ing forms that no table knows, where what follows shows a verb: "living in", "repairing the".
   bool is_ing_form(std::uint32_t at) const;
   bool is_people(std::uint32_t at) const;  // a noun for people
+  // "Ada Lena Steward,": closes a name.
+  bool is_surname(std::uint32_t at) const;
   // May it stand between a count and its noun?
   bool is_modifier(std::uint32_t at) const;
   bool capital(std::uint32_t at) const { return tokens_[at].capitalised && !all_capitals_; }
