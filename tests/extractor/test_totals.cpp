@@ -139,6 +139,21 @@ TEST_CASE("an account without a day: what it tells first, most often and as the 
        "killed.",
        "5"},
       {"No one died at first. In all, nine people were killed.", "9"},
+      // Places side by side, and places inside others.
+      {"The storm killed 14 people in Peru. In Chile five people were killed.", "19"},
+      {"The storm killed 14 people in Peru. Five people were killed in Lima.", "14"},
+      {"The storm killed 14 people in Peru. In Chile it killed 20 people, including five in Santiago.", "34"},
+      {"The storm killed 45 people. In Peru 30 people were killed. In Chile five people died.", "45"},
+      {"The storm killed two people in Peru. In Chile it may have killed nine.", "2"},
+      {"As many as 900 people died in Peru. At least 300 people were killed in Peru. In Chile 20 died.",
+       "320"},
+      // Chapters of places, where nothing sums up before them.
+      {"It was a storm.\n\nPeru\nA total of nine people were killed.\n\nChile\nThree people were killed.",
+       "12"},
+      {"It was a storm.\n\nPeru\nNine people were killed.\n\nPeru\nSix people were killed in Lima.", "9"},
+      {"It was a storm.\n\nPeru\nNine people were killed.\n\nToll\nIn all, 15 people were killed.\n\nChile\n"
+       "Three people were killed.",
+       "15"},
       {"No deaths were reported.", "0"},
   };
   for (const Row& row : rows) {

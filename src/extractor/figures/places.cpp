@@ -11,16 +11,6 @@ constexpr std::uint32_t kWayFrom = 10;  // tokens of ", about 100 miles northeas
 constexpr int kPlainWords = 2;          // of them words that no table knows
 constexpr std::size_t kShout = 5;       // words in capitals that make a sentence a headline
 
-PlaceLevel level_of(std::string_view type) {
-  if (type == "camp" || type == "locality") return PlaceLevel::locality;
-  if (type == "city" || type == "town") return PlaceLevel::city;
-  if (type == "street") return PlaceLevel::street;
-  if (type == "territory" || type == "region") return PlaceLevel::region;
-  if (type == "sea") return PlaceLevel::region;
-  if (type == "area") return PlaceLevel::area;
-  return PlaceLevel::country;
-}
-
 // "gaza strip" => "Gaza Strip"
 std::string as_name(std::string_view words) {
   std::string name(words);
@@ -32,17 +22,31 @@ std::string as_name(std::string_view words) {
   return name;
 }
 
+}  // namespace
+
+PlaceLevel level_of(std::string_view kind) {
+  if (kind == "camp" || kind == "locality") return PlaceLevel::locality;
+  if (kind == "city" || kind == "town") return PlaceLevel::city;
+  if (kind == "street") return PlaceLevel::street;
+  if (kind == "territory" || kind == "region") return PlaceLevel::region;
+  if (kind == "sea") return PlaceLevel::region;
+  if (kind == "area") return PlaceLevel::area;
+  return PlaceLevel::country;
+}
+
 bool is_country(const Entry& entry) {
   return entry.value == "country" || entry.value == "territory";
 }
 
-// The country or territory of a gazetteer row: itself, or the last of its parents.
+// The last of its parents.
 std::string region_of(const Entry& entry) {
   if (is_country(entry)) return as_name(entry.name);
   if (entry.value == "area" || entry.value == "sea") return {};
   const std::size_t comma = entry.note.rfind(", ");
   return comma == std::string::npos ? entry.note : entry.note.substr(comma + 2);
 }
+
+namespace {
 
 class Finder {
  public:

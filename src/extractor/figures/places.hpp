@@ -6,6 +6,7 @@
 // by harm_places.hpp.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annals/model/figure.hpp"
@@ -23,6 +24,12 @@ struct PlaceRules {
 
 // How fine a place is; where a phrase names several the finest is meant.
 enum class PlaceLevel : std::uint8_t { area, country, region, street, city, locality };
+
+// What rows of the gazetteer say: how fine a kind of place is ("city"), whether it is a country or territory,
+// and which one it lies in (a country in itself); empty for seas and areas.
+PlaceLevel level_of(std::string_view kind);
+bool is_country(const Entry& entry);
+std::string region_of(const Entry& entry);
 
 struct Place {
   Quote where;

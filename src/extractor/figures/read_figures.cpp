@@ -383,6 +383,8 @@ FramingRules::FramingRules(const WordTable& words)
       telling(words.find_class("telling")),
       whole(words.find_class("whole")),
       apart(words.find_class("apart")),
+      there(words.find_class("there")),
+      land(words.find_class("land")),
       past_state(words.find_class("past_state")),
       how_bad(words.find_class("how_bad")),
       hit(words.find_class("hit")),

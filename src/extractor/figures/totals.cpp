@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractor/figures/account_total.hpp"
 #include "extractor/figures/same_people.hpp"
 #include "extractor/figures/survivors.hpp"
 #include "extractor/figures/tellings.hpp"
@@ -45,13 +46,21 @@ bool is_vague(const Telling& telling) {
 class Adder {
  public:
   Adder(std::string_view text, const std::vector<Claim>& claims, const std::vector<Figure>& figures,
-        std::optional<Date> day, const WordTable& words, const FramingRules& framing)
-      : text_(text), claims_(claims), figures_(figures), day_(day), words_(words), framing_(framing) {}
+        std::optional<Date> day, const WordTable& words, const FramingRules& framing,
+        const PlaceRules& places)
+      : text_(text),
+        claims_(claims),
+        figures_(figures),
+        day_(day),
+        words_(words),
+        framing_(framing),
+        places_(places) {}
 
   std::optional<Total> total(HarmKind kind) const {
     std::vector<Telling> tellings = tellings_of(text_, claims_, figures_, kind, words_, framing_);
     if (tellings.empty()) return unnumbered(kind);
-    return day_ ? of_report(std::move(tellings)) : of_account(tellings);
+    if (day_) return of_report(std::move(tellings));
+    return total_of_account(text_, claims_, tellings, words_, framing_, places_);
   }
 
  private:
@@ -161,68 +170,13 @@ class Adder {
     }
   }
 
-  // An account tells a toll more than once, in all and of each place, and sums up before it goes into detail.
-  std::optional<Total> of_account(const std::vector<Telling>& all) const {
-    std::vector<const Telling*> tellings;
-    for (const Telling& telling : all) {
-      if (telling.best() > 0) tellings.push_back(&telling);
-    }
-    if (tellings.empty()) return Total{0, 0, 0};
-    const auto summary = tellings.begin() + summary_of(tellings);
-    std::int64_t told = 0;  // as a total of the summary
-    std::map<std::string_view, std::int64_t> places;
-    for (auto telling = tellings.begin(); telling != summary; ++telling) {
-      if ((*telling)->in_all) told = std::max(told, (*telling)->best());
-      std::int64_t& here = places[place_of(**telling)];
-      here = std::max(here, (*telling)->best());
-    }
-    std::int64_t sum = 0;
-    for (const auto& [place, n] : places) sum += n;
-    const std::int64_t first = tellings.front()->best();
-    std::int64_t best = told;
-    if (told < first) best = places.size() > 1 && first * 2 < sum ? sum : most_told(tellings);
-    return Total{best, best, best};
-  }
-
-  // How many tellings stand in the paragraph of the first.
-  std::ptrdiff_t summary_of(const std::vector<const Telling*>& tellings) const {
-    const std::size_t end = text_.find("\n\n", claims_[tellings.front()->sentence].span.end);
-    const auto past = std::find_if(tellings.begin(), tellings.end(), [&](const Telling* telling) {
-      return claims_[telling->sentence].span.begin >= end;
-    });
-    return past - tellings.begin();
-  }
-
-  // The place its sentence names, else the one the story is at.
-  std::string_view place_of(const Telling& telling) const {
-    std::string_view place;
-    for (const Figure* f : telling.figures) {
-      if (!f->place) continue;
-      if (place.empty() || claims_[telling.sentence].span.contains(f->place->span)) place = f->place->text;
-    }
-    return place;
-  }
-
-  // What is told first, most often and as a total; the largest counts for more than a part of it.
-  static std::int64_t most_told(const std::vector<const Telling*>& tellings) {
-    std::map<std::int64_t, int> weight;
-    std::int64_t largest = 0;
-    for (const Telling* telling : tellings) {
-      weight[telling->best()] += 1 + (telling == tellings.front() ? 3 : 0) + (telling->in_all ? 1 : 0);
-      largest = std::max(largest, telling->best());
-    }
-    weight[largest] += 2;
-    return std::max_element(weight.begin(), weight.end(),
-                            [](const auto& a, const auto& b) { return a.second <= b.second; })
-        ->first;
-  }
-
   std::string_view text_;
   const std::vector<Claim>& claims_;
   const std::vector<Figure>& figures_;
   std::optional<Date> day_;
   const WordTable& words_;
   const FramingRules& framing_;
+  const PlaceRules& places_;
 };
 
 }  // namespace
@@ -230,8 +184,8 @@ class Adder {
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
                                                       std::optional<Date> day, const WordTable& words,
-                                                      const FramingRules& framing) {
-  const Adder adder(text, claims, figures, day, words, framing);
+                                                      const FramingRules& framing, const PlaceRules& places) {
+  const Adder adder(text, claims, figures, day, words, framing, places);
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
     totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));

@@ -15,6 +15,7 @@
 
 #include "annals/model/claim.hpp"
 
+#include "extractor/figures/places.hpp"
 #include "extractor/figures/read_figures.hpp"
 
 namespace annals {
@@ -24,6 +25,6 @@ namespace annals {
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
                                                       std::optional<Date> day, const WordTable& words,
-                                                      const FramingRules& framing);
+                                                      const FramingRules& framing, const PlaceRules& places);
 
 }  // namespace annals

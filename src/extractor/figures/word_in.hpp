@@ -1,7 +1,7 @@
 #pragma once
-// Does a word of a class stand in some bytes of a text?
+// Does a word or phrase of a class stand in some bytes of a text?
 //   word_in("six of whom later died", words, sequel) => "later" is of the class sequel
-// Words are runs of ASCII letters in any case; phrases are not found.
+// Words are runs of ASCII letters in any case; a phrase counts as a word.
 
 #include <string_view>
 
