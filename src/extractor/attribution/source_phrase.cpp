@@ -82,6 +82,12 @@ bool SourcePhrases::passes(std::uint32_t piece) const {
   }
 }
 
+// "its spokesman", "the ministry": begins a phrase of its own.
+bool SourcePhrases::opens_phrase(std::uint32_t piece) const {
+  const ClassSet& set = classes(pieces_[piece].first);
+  return kind(piece) != ChunkKind::pronoun && (set.has(rules_.possessive) || set.has(rules_.definite));
+}
+
 PieceRange SourcePhrases::with_hangers(std::uint32_t at, std::uint32_t end) const {
   PieceRange range{at, at + 1};
   const bool pronoun = kind(at) == ChunkKind::pronoun;
@@ -89,7 +95,7 @@ PieceRange SourcePhrases::with_hangers(std::uint32_t at, std::uint32_t end) cons
     const std::uint32_t next = range.last;
     const ChunkKind k = kind(next);
     const bool more = next + 1 < end && is_noun_like(kind(next + 1)) && kind(next + 1) != ChunkKind::pronoun;
-    if (is_noun_like(k) && k != ChunkKind::pronoun) {
+    if (is_noun_like(k) && k != ChunkKind::pronoun && !opens_phrase(next)) {
       range.last += 1;
     } else if ((k == ChunkKind::of || k == ChunkKind::preposition) && more) {
       range.last += 2;
@@ -120,7 +126,9 @@ PieceRange SourcePhrases::first_free_phrase(std::uint32_t first, std::uint32_t e
   std::uint32_t at = first;
   while (at < end) {
     const ChunkKind k = kind(at);
-    if (is_noun_like(k)) return with_hangers(at, end);
+    // "In the hours after the blast | its spokesman | said"
+    if (is_noun_like(k) && !(at + 1 < end && is_noun_like(kind(at + 1)) && opens_phrase(at + 1)))
+      return with_hangers(at, end);
     if (k == ChunkKind::preposition || k == ChunkKind::of || k == ChunkKind::by || k == ChunkKind::to) {
       ++at;
       if (at < end && (is_noun_like(kind(at)) || kind(at) == ChunkKind::time)) ++at;

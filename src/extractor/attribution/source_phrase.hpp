@@ -36,6 +36,7 @@ class SourcePhrases {
  private:
   bool passes(std::uint32_t piece) const;
   bool is_participle(std::uint32_t piece) const;
+  bool opens_phrase(std::uint32_t piece) const;
   bool is_name(const Piece& piece) const;
   bool is_underscore(std::uint32_t piece) const;
   bool has_auxiliary(std::uint32_t first, std::uint32_t last) const;

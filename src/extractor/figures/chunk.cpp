@@ -88,6 +88,7 @@ class Chunker {
   }
 
   std::uint32_t adverb_phrase(std::uint32_t at) {
+    if (words_.is_edge_of_day(at)) return push(ChunkKind::adverb, at, at + 1);
     if (const auto adverb = words_.phrase(at, words_.rules().adverb); adverb.length != 0) {
       return push(ChunkKind::adverb, at, at + static_cast<std::uint32_t>(adverb.length), adverb.entry);
     }

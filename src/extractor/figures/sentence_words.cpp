@@ -41,6 +41,10 @@ bool SentenceWords::time_starts(std::uint32_t at) const {
   return it != timex_end_ && it->span.begin == tokens_[at].begin && it->type != TimexType::set;
 }
 
+bool SentenceWords::is_edge_of_day(std::uint32_t at) const {
+  return has(at, rules_.edge) && has(at + 1, rules_.preposition) && at + 2 < end_ && time_starts(at + 2);
+}
+
 bool SentenceWords::after_determiner(std::uint32_t at) const {
   return at > first_ &&
          (has(at - 1, rules_.definite) || has(at - 1, rules_.indefinite) || has(at - 1, rules_.possessive));
@@ -75,6 +79,7 @@ bool SentenceWords::is_boundary(std::uint32_t at) const {
   if (t.kind != TokenKind::word && !t.glued) return true;
   if (t.kind != TokenKind::word && t.kind != TokenKind::number) return true;
   if (time_starts(at)) return true;
+  if (is_edge_of_day(at)) return true;
   if (is_name_part(at)) return false;
   if (is_first_half(at) && (classes(at).meets(rules_.trigger_classes) || has(at, rules_.verb_past)))
     return false;

@@ -40,6 +40,8 @@ class SentenceWords {
   // Token after the timex that starts at this token, or 0.
   std::uint32_t time_at(std::uint32_t at);
   bool time_starts(std::uint32_t at) const;
+  // "the county | late on Thursday | said"
+  bool is_edge_of_day(std::uint32_t at) const;
   bool after_determiner(std::uint32_t at) const;
   // A word written with a capital in the middle of a sentence, next to another such: part of a name, not a
   // verb.
