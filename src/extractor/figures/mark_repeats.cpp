@@ -23,9 +23,13 @@ bool are_elsewhere(const Figure& a, const Figure& b, const std::vector<Claim>& c
          told_with_place(b, claims);
 }
 
-// "an Italian man, Colonel Carlo Conti": the second names the first.
-bool is_name_of(std::string_view text, const Figure& person, const Figure& name) {
-  if (point(person.quantity) != 1 || is_named(person) || !is_named(name)) return false;
+// "an Italian man, Colonel Carlo Conti", "his son, photographer and founder of a paper": the second tells who
+// the first is. A relative is another ("his mother, stepfather and aunt").
+bool is_name_of(std::string_view text, const Figure& person, const Figure& name, const WordTable& words,
+                const FramingRules& framing) {
+  if (point(person.quantity) != 1 || is_named(person)) return false;
+  if (!is_named(name) && (!is_undetermined(name) || role_of(name, words, framing) == "relative"))
+    return false;
   const std::uint32_t from = person.victims ? person.victims->span.end : person.span.end;
   if (name.span.begin < from + 2 || name.span.begin - from > kNameGap) return false;
   const std::string_view gap = text.substr(from, name.span.begin - from);
@@ -44,7 +48,7 @@ void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::
     const auto n = point(later.quantity);
     if (!n) continue;
     if (i > 0 && figures[i - 1].sentence == later.sentence && figures[i - 1].kind == later.kind &&
-        is_name_of(text, figures[i - 1], later)) {
+        is_name_of(text, figures[i - 1], later, words, framing)) {
       later.duplicate_of = figures[i - 1].duplicate_of.value_or(i - 1);
       continue;
     }

@@ -390,7 +390,9 @@ FramingRules::FramingRules(const WordTable& words)
       hit(words.find_class("hit")),
       others(words.find_class("others")),
       aftermath(words.find_class("aftermath")),
-      by_day(words.find_class("by_day")) {}
+      by_day(words.find_class("by_day")),
+      person(words.find_class("person")),
+      persons(words.find_class("persons")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());

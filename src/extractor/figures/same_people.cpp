@@ -50,12 +50,22 @@ std::string_view number_in(const Figure& figure) {
 
 }  // namespace
 
+bool is_undetermined(const Figure& figure) {
+  return figure.victims && figure.victims->span == figure.span && point(figure.quantity) == 1;
+}
+
 bool is_named(const Figure& figure) {
-  if (!figure.victims || figure.victims->span != figure.span || point(figure.quantity) != 1) return false;
-  // "stepfather", told without an article, is a word and no name.
+  if (!is_undetermined(figure)) return false;
   const std::string_view text = figure.victims->text;
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+std::string_view role_of(const Figure& figure, const WordTable& words, const FramingRules& framing) {
+  const WordId head = words.find(head_of(figure));
+  const Entry* entry = words.entry(head, framing.person);
+  if (entry == nullptr) entry = words.entry(head, framing.persons);
+  return entry != nullptr ? std::string_view(entry->value) : std::string_view{};
 }
 
 bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRules& framing) {

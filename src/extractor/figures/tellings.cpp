@@ -87,7 +87,7 @@ class SentenceReader {
   void leave_out_details() {
     for (std::size_t i = 1; i < figures_.size(); ++i) {
       const Figure& f = *figures_[i];
-      if (f.duplicate_of && figures_[i - 1]->sentence == f.sentence && is_named(f) &&
+      if (f.duplicate_of && figures_[i - 1]->sentence == f.sentence && is_undetermined(f) &&
           f.quantity == exactly(1) && number_of(*figures_[i - 1]) == 1 && !is_named(*figures_[i - 1])) {
         left_out_[i] = true;  // the name of the person just told
       }
