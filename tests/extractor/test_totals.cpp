@@ -114,6 +114,7 @@ TEST_CASE("of those who were shot, the ones not told dead are injured") {
       {"Seven people were shot in a bar. One of them was killed.", "6"},
       {"He shot five guests. Two people were killed, police said.", "3"},
       {"Four people were shot at a petrol station.", "4"},
+      {"He shot nine people in a bar, three of them fatally.", "6"},
       {"Gunmen killed two farmers and shot another man.", "1"},
       {"Gunmen shot six farmers and wounded two guards.", "2"},
       {"Six farmers were shot. All six farmers were killed.", "-"},
@@ -166,6 +167,25 @@ TEST_CASE("people are totalled, not their houses; families where nothing else is
   CHECK(total_of(read("Nine hundred people and 200 families were displaced.", "2024-06-11"),
                  HarmKind::displaced) == "900");
   CHECK(total_of(read("Two hundred families were displaced.", "2024-06-11"), HarmKind::displaced) == "200");
+}
+
+TEST_CASE("how displaced people are told of") {
+  const Row rows[] = {
+      {"40 Houses Destroyed", "40"},
+      {"Four Olaf Houses Destroyers met.", "-"},
+      {"The flood forced the evacuation of, the mayor said, 700 people.", "700"},
+      {"About 44 homes were destroyed by a fire that could burn for weeks.", "44"},
+      {"About 44 homes could be destroyed by the fire.", "-"},
+      {"About 400 people had been evacuated and another 90 may have to leave their homes.", "400"},
+      {"Some 700 people were evacuated, from which about 90 were housed in a school.", "700"},
+      {"Some 700 people have been relocated and some 90 are in urgent need of food.", "700"},
+      {"Nine people missing and 41, 000 people displaced.", "41000"},
+      {"Some 800 residents living in old huts had moved to safer places.", "800"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(total_of(read(row.text, "2024-06-11"), HarmKind::displaced) == row.want);
+  }
 }
 
 TEST_CASE("kinds are totalled apart") {

@@ -105,7 +105,7 @@ struct ChunkRules {
       age_word, old_word, name_particle, title_abbreviation;
   ClassId verb_past, verb_s, verb_ing, verb_base, speech;
   ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, ruin_ed,
-      ruin_ing, ruin_noun, claim_verb, leave_verb, reach, harmless, intent, demand, harmed, disease;
+      ruin_ing, ruin_noun, claim_verb, leave_verb, reach, harmless, intent, demand, harmed, disease, fatal;
   ClassId edge;             // "early", "late"
   ClassId object, several;  // of pronouns: "him", "them"
 

@@ -82,6 +82,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       demand(words.find_class("demand")),
       harmed(words.find_class("harmed")),
       disease(words.find_class("disease")),
+      fatal(words.find_class("fatal")),
       edge(words.find_class("edge")),
       object(words.find_class("object_pronoun")),
       several(words.find_class("plural_pronoun")) {

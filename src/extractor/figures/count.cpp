@@ -209,6 +209,10 @@ class Reader {
     std::int64_t value = t.value;
     std::uint32_t last = at + 1;
     while (is_thousands_group(last, value)) value = value * 1000 + tokens_[last++].value;
+    if (last == at + 1 && is_torn_thousand(last)) {
+      value *= 1000;
+      last += 2;
+    }
     const auto number = scaled(last, value, t.decimal ? t.thousandths : 0);
     if (t.decimal && (!number || number->last == at + 1)) return std::nullopt;
     return number;
@@ -223,6 +227,13 @@ class Reader {
            before.end - before.begin == before.digits && t.kind == TokenKind::number && !t.decimal &&
            t.digits == 3 && t.end - t.begin == 3 && !t.glued && t.begin - before.end <= 2 &&
            !(at + 1 < end_ && tokens_[at + 1].glued && tokens_[at + 1].kind == TokenKind::word);
+  }
+
+  // The ", 000" of "61, 000".
+  bool is_torn_thousand(std::uint32_t at) const {
+    return at + 1 < end_ && tokens_[at - 1].digits <= 3 && !tokens_[at - 1].decimal && is_mark(at, ',') &&
+           tokens_[at].glued && tokens_[at + 1].kind == TokenKind::number && tokens_[at + 1].digits == 3 &&
+           tokens_[at + 1].value == 0 && tokens_[at + 1].end - tokens_[at + 1].begin == 3;
   }
 
   std::optional<Number> number_with_suffix(std::uint32_t at, std::int64_t scale) const {

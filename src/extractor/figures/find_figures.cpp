@@ -70,6 +70,7 @@ class Finder {
     });
     match_frames();
     follow_pronouns();
+    tell_the_fatal();
     std::vector<FoundFigure> found;
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (claims_[i].row == nullptr) claim_by_itself(i);
@@ -159,6 +160,16 @@ class Finder {
       if (kind == HarmKind::injured && claim.kind != HarmKind::casualties) continue;
       claim.kind = kind;
       claim.trigger = verb;
+    }
+  }
+
+  // "shot nine people, three of them fatally"
+  void tell_the_fatal() {
+    for (std::uint32_t i = 0; i + 1 < chunks_.size(); ++i) {
+      if (!claims_[i].kind || chunks_[i + 1].kind != ChunkKind::adverb) continue;
+      if (!classes(chunks_[i + 1].first).has(rules_.chunks.fatal)) continue;
+      claims_[i].kind = HarmKind::killed;
+      claims_[i].part = true;
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/figures/chunk_row.hpp"
 #include "extractor/figures/cues.hpp"
 #include "extractor/figures/find_figures.hpp"
 #include "extractor/figures/harm_dates.hpp"
@@ -322,6 +323,13 @@ class Reader {
     return i > 0 && chunks[i - 1].kind == ChunkKind::modal;
   }
 
+  // "... and another 90 may have to leave": what follows is told of others.
+  static bool opens_clause(const std::vector<Chunk>& chunks, std::uint32_t i) {
+    if (chunks[i].kind != ChunkKind::and_ || i + 2 >= chunks.size()) return false;
+    const ChunkKind verb = chunks[i + 2].kind;
+    return is_counted(chunks[i + 1].kind) && (verb == ChunkKind::modal || verb == ChunkKind::be);
+  }
+
   Frame frame_of(const Figure& figure, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
     std::uint32_t first = std::min(one.chunk, one.trigger);
@@ -331,7 +339,10 @@ class Reader {
              k == ChunkKind::quote || k == ChunkKind::said;
     };
     while (first > 0 && !ends_clause(chunks[first - 1].kind)) --first;
-    while (last < chunks.size() && !ends_clause(chunks[last].kind)) ++last;
+    while (last < chunks.size() && !ends_clause(chunks[last].kind) &&
+           chunks[last].kind != ChunkKind::relative && !opens_clause(chunks, last)) {
+      ++last;
+    }
     const auto in_clause = [&](ClassId klass) {
       return std::any_of(chunks.begin() + first, chunks.begin() + last, [&](const Chunk& chunk) {
         // Not the month of "2 MAY 90".

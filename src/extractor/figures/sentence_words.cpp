@@ -17,13 +17,16 @@ SentenceWords::SentenceWords(const TokenizedText& text, const WordTable& words, 
   timex_end_ = timexes.end();
   std::uint32_t capitals = 0;
   std::uint32_t letters = 0;
+  std::uint32_t small = 0;
   for (std::uint32_t i = first_; i < end_; ++i) {
     if (tokens_[i].kind != TokenKind::word) continue;
     ++letters;
+    small += static_cast<std::uint32_t>(!tokens_[i].capitalised && !tokens_[i].upper);
     capitals += static_cast<std::uint32_t>(
         tokens_[i].upper || (tokens_[i].capitalised && tokens_[i].end - tokens_[i].begin == 1));
   }
   all_capitals_ = capitals * 10 > letters * 8;
+  title_case_ = letters >= 2 && small * 4 <= letters;
 }
 
 std::uint32_t SentenceWords::time_at(std::uint32_t at) {
@@ -52,6 +55,7 @@ bool SentenceWords::after_determiner(std::uint32_t at) const {
 
 bool SentenceWords::is_name_part(std::uint32_t at) const {
   if (all_capitals_ || at == first_ || !tokens_[at].capitalised) return false;
+  if (title_case_ && classes(at).meets(rules_.trigger_classes)) return false;  // "40 Houses Destroyed"
   const bool before =
       tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].capitalised && at - 1 != first_;
   const bool after = at + 1 < end_ && tokens_[at + 1].kind == TokenKind::word && tokens_[at + 1].capitalised;

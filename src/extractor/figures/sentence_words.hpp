@@ -78,6 +78,7 @@ class SentenceWords {
   std::uint32_t first_;
   std::uint32_t end_;
   bool all_capitals_ = false;
+  bool title_case_ = false;  // nearly every word has a capital, as in headings
   std::vector<Timex>::const_iterator timex_;
   std::vector<Timex>::const_iterator timex_end_;
 };
