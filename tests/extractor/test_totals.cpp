@@ -52,6 +52,11 @@ TEST_CASE("the same number of the same people again is a repeat") {
       {"Omar Haddad was killed. Omar Haddad was killed at home.", "Omar Haddad -> 0"},
       {"Omar Haddad was killed. Salim Haddad was killed at home.", ""},
       {"A 34-year-old man was killed. A 63-year-old man was killed.", ""},
+      {"A teacher was killed. The driver of the bus was also killed.", ""},
+      {"Anna Berg was killed. Berg was also killed, police said.", "Berg -> 0"},
+      {"The blast hurt another. A bomb in a bank hurt a guard.", ""},
+      {"Anna Berg was killed. A woman was killed, police said.", "A -> 0"},
+      {"They mourn the murder of Anna Berg, the candidate who was gunned down on Monday.", "the -> 0"},
   };
   for (const Row& row : rows) {
     INFO(row.text);

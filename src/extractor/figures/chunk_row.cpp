@@ -64,8 +64,9 @@ bool ChunkRow::is_subject_head(std::uint32_t i) const {
 
 bool ChunkRow::in_list(std::uint32_t r) const {
   const ChunkKind kind = kind_at(r);
+  const bool again = kind == ChunkKind::of && r > 0 && kind_at(r - 1) == ChunkKind::and_;  // "and of two"
   return is_counted(kind) || is_joint(kind) || kind == ChunkKind::modifier || kind == ChunkKind::noun ||
-         kind == ChunkKind::plural || kind == ChunkKind::dash || kind == ChunkKind::colon;
+         kind == ChunkKind::plural || kind == ChunkKind::dash || kind == ChunkKind::colon || again;
 }
 
 ChunkRow::List ChunkRow::first_list(std::uint32_t first, std::uint32_t last) const {
@@ -81,7 +82,8 @@ ChunkRow::List ChunkRow::last_list(std::uint32_t first, std::uint32_t last) cons
   std::uint32_t begin = last;
   while (begin > first && in_list(begin - 1)) --begin;
   while (begin < last && !is_counted(kind_at(begin))) ++begin;
-  if (begin == first || is_transitive(kind_at(begin - 1))) return {begin, last};
+  if (begin == first || is_transitive(kind_at(begin - 1)) || kind_at(begin - 1) == ChunkKind::of)
+    return {begin, last};
   // "... were killed by Typhoon X in the south, along with 12 sailors"
   std::uint32_t along = begin;
   while (along < last && kind_at(along) != ChunkKind::along) ++along;

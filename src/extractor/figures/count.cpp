@@ -334,6 +334,7 @@ class Reader {
     if (word(next) == "in" && is_plain_number(next + 1) && !is_year(next + 1)) return true;
     if (is_mark(next, '%')) return true;
     if (is_mark(next, '-') && tokens_[next].glued && next + 1 < end_ && tokens_[next + 1].glued) return true;
+    if (is_mark(next, '-') && word(next + 1) == "year") return true;  // a line was broken there
     const std::string_view after = word(next);
     if ((after == "year" || after == "years") && word(is_mark(next + 1, '-') ? next + 2 : next + 1) == "old")
       return true;

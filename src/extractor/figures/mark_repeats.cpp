@@ -10,8 +10,9 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kTellings = 64;   // of one number of different people in one article
-constexpr std::uint32_t kNameGap = 60;  // bytes between a person and the name of the same person
+constexpr std::size_t kTellings = 64;      // of one number of different people in one article
+constexpr std::uint32_t kBesidesGap = 60;  // bytes behind a figure in which "also" adds it to others
+constexpr std::uint32_t kNameGap = 60;     // bytes between a person and the name of the same person
 
 bool told_with_place(const Figure& figure, const std::vector<Claim>& claims) {
   return figure.place && claims[figure.sentence].span.contains(figure.place->span);
@@ -37,10 +38,54 @@ bool is_name_of(std::string_view text, const Figure& person, const Figure& name,
          gap.find_first_of(".;:") == std::string_view::npos;
 }
 
+class Determiners {
+ public:
+  explicit Determiners(const WordTable& words)
+      : words_(words),
+        definite_(words.find_class("definite")),
+        indefinite_(words.find_class("indefinite")),
+        besides_(words.find_class("besides")) {}
+
+  // "Carlo Conti, the mayor who was shot": the second says who the first is.
+  bool is_description_of(std::string_view text, const Figure& name, const Figure& person) const {
+    if (!is_named(name) || is_named(person) || point(person.quantity) != 1 ||
+        person.span.begin < name.span.end)
+      return false;
+    const ClassSet& set = words_.classes(words_.find(slice(text, person.span)));
+    return text.substr(name.span.end, person.span.begin - name.span.end) == ", " &&
+           (set.has(definite_) || set.has(indefinite_));
+  }
+
+  // "The driver was also killed": nobody told of before.
+  bool is_told_besides(std::string_view text, const Figure& figure) const {
+    std::uint32_t from = figure.span.end;
+    if (figure.victims) from = std::max(from, figure.victims->span.end);
+    const std::string_view behind = text.substr(from, kBesidesGap);
+    for (std::size_t i = 0; i < behind.size();) {
+      const std::size_t end = std::min(behind.find_first_of(" \n.,;:", i), behind.size());
+      if (words_.classes(words_.find(behind.substr(i, end - i))).has(besides_)) return true;
+      if (end < behind.size() && behind[end] != ' ' && behind[end] != '\n') return false;
+      i = end + 1;
+    }
+    return false;
+  }
+
+  // "another was hurt. ... a guard was hurt": whoever is new was not told of before without saying who.
+  bool is_someone_new(std::string_view text, const Figure& before, const Figure& later) const {
+    return !before.victims && later.victims && point(later.quantity) == 1 &&
+           words_.classes(words_.find(slice(text, later.span))).has(indefinite_);
+  }
+
+ private:
+  const WordTable& words_;
+  ClassId definite_, indefinite_, besides_;
+};
+
 }  // namespace
 
 void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::vector<Figure>& figures,
                   const WordTable& words, const FramingRules& framing) {
+  const Determiners determiners(words);
   // First tellings by what a repeat has to share; few differ only in the people they name.
   std::map<std::tuple<HarmKind, Unit, Frame, std::int64_t>, std::vector<std::uint32_t>> told;
   for (std::uint32_t i = 0; i < figures.size(); ++i) {
@@ -48,16 +93,21 @@ void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::
     const auto n = point(later.quantity);
     if (!n) continue;
     if (i > 0 && figures[i - 1].sentence == later.sentence && figures[i - 1].kind == later.kind &&
-        is_name_of(text, figures[i - 1], later, words, framing)) {
+        (is_name_of(text, figures[i - 1], later, words, framing) ||
+         determiners.is_description_of(text, figures[i - 1], later))) {
       later.duplicate_of = figures[i - 1].duplicate_of.value_or(i - 1);
       continue;
     }
     std::vector<std::uint32_t>& earlier = told[{later.kind, later.unit, later.frame, *n}];
     const auto first = std::find_if(earlier.begin(), earlier.end(), [&](std::uint32_t j) {
       return figures[j].sentence != later.sentence && !are_elsewhere(figures[j], later, claims) &&
-             may_be_same_people(figures[j], later, words, framing);
+             may_be_same_people(figures[j], later, words, framing) &&
+             !determiners.is_someone_new(text, figures[j], later);
     });
-    if (first != earlier.end() && !later.more) {
+    const bool besides = first != earlier.end() && *n == 1 &&
+                         !(is_named(figures[*first]) && is_named(later)) &&
+                         determiners.is_told_besides(text, later);
+    if (first != earlier.end() && !later.more && !besides) {
       later.duplicate_of = *first;
     } else if (earlier.size() < kTellings) {
       earlier.push_back(i);

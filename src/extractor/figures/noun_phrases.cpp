@@ -67,17 +67,29 @@ bool NounPhrases::is_bracketed_name(std::uint32_t at) const {
 
 std::optional<std::uint32_t> NounPhrases::upper_name(std::uint32_t first, std::uint32_t last) const {
   if (!words_.all_capitals()) return std::nullopt;
-  std::uint32_t name = last;
-  while (name > first && words_.token(name - 1).kind == TokenKind::word && !words_.classes(name - 1).any())
-    --name;
-  const std::uint32_t unknown = last - name;
-  const bool abbreviated = name > first + 1 && words_.token(name - 1).mark == '.' &&
-                           words_.has(name - 2, words_.rules().title_abbreviation);
-  const bool titled =
-      abbreviated || (name > first && (words_.has(name - 1, words_.rules().person) ||
-                                       words_.has(name - 1, words_.rules().title_abbreviation)));
-  if (unknown < 1 || unknown > 5 || (!titled && unknown < 2)) return std::nullopt;
-  return name;
+  std::uint32_t begin = last;  // of the words that can stand in a name
+  std::uint32_t known = last;  // the first of them that no table knows
+  std::uint32_t unknown = 0;
+  for (; begin > first && words_.token(begin - 1).kind == TokenKind::word; --begin) {
+    const bool listed = words_.classes(begin - 1).any();
+    // "JUDGE SOFIA DE ROLDAN": places and small words may open or join a name, not end it.
+    if (listed && (begin == last || !words_.is_name_like(begin - 1))) break;
+    if (listed) continue;
+    ++unknown;
+    known = begin - 1;
+  }
+  if (unknown == 0) return std::nullopt;
+  const std::uint32_t open = words_.has(begin, words_.rules().name_particle) ? known : begin;
+  for (const std::uint32_t name : {open, known}) {
+    const bool abbreviated = name > first + 1 && words_.token(name - 1).mark == '.' &&
+                             words_.has(name - 2, words_.rules().title_abbreviation);
+    const bool titled =
+        abbreviated || (name > first && (words_.has(name - 1, words_.rules().person) ||
+                                         words_.has(name - 1, words_.rules().title_abbreviation)));
+    const std::uint32_t length = last - name;
+    if (length <= 6 && (titled || (unknown >= 2 && name == known && length <= 5))) return name;
+  }
+  return std::nullopt;
 }
 
 std::uint32_t NounPhrases::trailing_name(std::uint32_t first, const Phrase& phrase) const {

@@ -197,6 +197,8 @@ class Finder {
     const Before lead = before(at);
     if (const PhraseMatch match = known_name(at); match.length != 0) {
       std::uint32_t last = at + static_cast<std::uint32_t>(match.length);
+      if (shouts_ && !lead.locative && at > 0 && has(at - 1, rules_.person))
+        return last;  // "JUDGE SOFIA BERG"
       PlaceLevel level = level_of(match.entry->value);
       // "Idlib Governorate", but not "U.S. State Department"
       while (has(last, rules_.place_noun) && is_capital(last) && !shouts_ && !names_a_body(at, last + 1)) {

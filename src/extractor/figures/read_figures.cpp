@@ -229,9 +229,11 @@ class Reader {
     // "the toll in the north was put at 35": of the day, where the text counts by the day.
     const bool of_day = by_day_ && cues_.totals.empty() && !has_since_ && !cues_.since;
     if (one.total_frame) return of_day ? Scope::event : Scope::total;
+    const std::int64_t n = point(figure.quantity).value_or(0);
+    // "the second mayor killed this week", "since Monday, when Anna Berg was shot": one person, one event.
+    if (n == 1 && !figure.part && is_definite(one, figure, chunks)) return Scope::event;
     if (counts_since(s, extent) && !compares_since()) return Scope::total;
     const bool total = !cues_.totals.empty();
-    const std::int64_t n = point(figure.quantity).value_or(0);
     const bool perfect =
         (one.trigger > 0 && has_perfect(chunks, one.trigger)) ||
         (n >= kLargeToll && is_toll(figure) && led_by_perfect(chunks, std::min(one.chunk, one.trigger)));
@@ -264,6 +266,10 @@ class Reader {
     });
   }
 
+  bool is_definite(const FoundFigure& one, const Figure& figure, const std::vector<Chunk>& chunks) const {
+    return is_named(figure) || (chunks[one.chunk].kind == ChunkKind::single &&
+                                classes(chunks[one.chunk].first).has(lexicon_.frames->chunks.definite));
+  }
   static bool is_harmed(const Figure& figure) {
     return figure.kind == HarmKind::killed || figure.kind == HarmKind::injured ||
            figure.kind == HarmKind::missing;

@@ -66,7 +66,7 @@ bool SentenceWords::is_boundary(std::uint32_t at) const {
   if (at >= end_) return true;
   const Token& t = tokens_[at];
   if (t.kind == TokenKind::punctuation) {
-    const bool hyphen = t.mark == '-' && t.glued && at + 1 < end_ && tokens_[at + 1].glued;
+    const bool hyphen = is_hyphen(at);
     const bool possessive = t.mark == '\'' && t.end - t.begin > 1;
     const bool title_dot = t.mark == '.' && t.glued && at > first_ &&
                            has(at - 1, rules_.title_abbreviation) && at + 1 < end_ &&
@@ -109,6 +109,12 @@ bool SentenceWords::is_boundary(std::uint32_t at) const {
   return set.meets(rules_.boundary);
 }
 
+// Also one at which a line was broken: "a 12- year-old"
+bool SentenceWords::is_hyphen(std::uint32_t at) const {
+  return at + 1 < end_ && tokens_[at].mark == '-' && tokens_[at].glued &&
+         (tokens_[at + 1].glued || has(at + 1, rules_.year_word) || has(at + 1, rules_.old_word));
+}
+
 bool SentenceWords::is_first_half(std::uint32_t at) const {
   return at + 2 < end_ && tokens_[at].kind == TokenKind::word && tokens_[at + 1].mark == '-' &&
          tokens_[at + 1].glued && tokens_[at + 2].glued && tokens_[at + 2].kind == TokenKind::word;
@@ -116,7 +122,7 @@ bool SentenceWords::is_first_half(std::uint32_t at) const {
 
 bool SentenceWords::is_compound(std::uint32_t at) const {
   const bool numeric = tokens_[at].kind == TokenKind::number || has(at, rules_.counts.unit_number);
-  if (numeric && is_age_of(at + 1)) return true;
+  if (numeric && (is_age_of(at + 1) || (is_hyphen(at + 1) && is_age_of(at + 2)))) return true;
   if (numeric && at + 3 < end_ && tokens_[at + 1].mark == '-' && has(at + 2, rules_.counts.unit_number))
     return is_age_of(at + 3) || (tokens_[at + 3].mark == '-' && is_age_of(at + 4));
   return numeric && at + 2 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued &&
@@ -167,6 +173,13 @@ bool SentenceWords::is_surname(std::uint32_t at) const {
   if (all_capitals_ || at < first_ + 2 || !capital(at) || !capital(at - 1) || !capital(at - 2)) return false;
   const bool unknown = !classes(at - 1).any() && !classes(at - 2).any();
   return unknown && (at + 1 >= end_ || !capital(at + 1));
+}
+
+bool SentenceWords::is_name_like(std::uint32_t at) const {
+  if (has(at, rules_.name_particle)) return true;
+  ClassSet places;
+  places.add(rules_.place);
+  return classes(at) == places;
 }
 
 bool SentenceWords::is_modifier(std::uint32_t at) const {

@@ -65,12 +65,15 @@ class SentenceWords {
   bool is_surname(std::uint32_t at) const;
   // May it stand between a count and its noun?
   bool is_modifier(std::uint32_t at) const;
+  // May a known word stand inside a name in capitals? "DE", "SANTIAGO"
+  bool is_name_like(std::uint32_t at) const;
   bool capital(std::uint32_t at) const { return tokens_[at].capitalised && !all_capitals_; }
   bool is_one_demonym(std::uint32_t at) const {
     return has(at, rules_.demonym) && !has(at, rules_.people_demonym) && tokens_[at].capitalised;
   }
 
  private:
+  bool is_hyphen(std::uint32_t at) const;
   const TokenizedText& text_;
   const std::vector<Token>& tokens_;
   const WordTable& words_;
