@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kLookAhead = 12;    // sentences searched for the day of a figure told before it
 constexpr std::uint32_t kSameStory = 2;     // sentences after which another place is another day's news
 constexpr std::int32_t kFresh = 10;         // days: what is news
+constexpr std::uint32_t kToldBack = 6;      // chunks from "told workers in Lanta on Monday" back to the verb
 constexpr std::ptrdiff_t kOtherVerbs = 2;   // so many between a figure and a day tell of something else
 constexpr std::size_t kHeading = 3;         // sentences among which the dateline stands
 constexpr std::uint32_t kWindowReach = 12;  // tokens between a figure and "over the past two weeks"
@@ -36,6 +37,12 @@ bool is_custody(HarmKind kind) {
 
 }  // namespace
 
+bool tells_harm(const ArticleView& view, const LexiconData& lexicon, std::uint32_t sentence) {
+  const auto& chunks = view.chunks[sentence];
+  return std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) { return is_harm(c.kind); }) ||
+         has_cue(view.text, lexicon.words, view.text.sentences[sentence], lexicon.framing->incident);
+}
+
 HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon)
     : view_(view), lexicon_(lexicon), begin_verb_(lexicon.words.find_class("story_begin")) {
   const std::size_t head = std::min<std::size_t>(kHeading, view.text.sentences.size());
@@ -58,7 +65,7 @@ bool HarmDates::is_told_then(const Timex& timex) const {
   const std::uint32_t begin = token_at(timex.span.begin);
   for (std::uint32_t i = 0; i < chunks.size(); ++i) {
     if (chunks[i].first > begin || chunks[i].last <= begin) continue;
-    for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
+    for (std::uint32_t back = 1; back <= kToldBack && back <= i; ++back) {
       const ChunkKind kind = chunks[i - back].kind;
       if (kind == ChunkKind::said) return true;
       const bool passes = kind == ChunkKind::preposition || kind == ChunkKind::name ||
@@ -105,15 +112,50 @@ bool HarmDates::in_aftermath(std::uint32_t token) const {
   return from < token && after_in(std::max(from, first + 1), token) < token;
 }
 
+// "The blast, whose toll was put at 18 on Friday, killed nine": inside what hangs on a noun before it?
+bool HarmDates::in_inset(std::uint32_t token, std::uint32_t end) const {
+  const auto& chunks = view_.chunks[sentence_];
+  bool inside = false;
+  for (std::size_t i = 1; i < chunks.size() && chunks[i].first < end; ++i) {
+    if (chunks[i - 1].kind == ChunkKind::comma && chunks[i].kind == ChunkKind::relative) inside = true;
+    if (chunks[i].first < token) continue;
+    if (!inside) return false;
+    if (chunks[i].kind == ChunkKind::comma) {
+      const ChunkKind next = i + 1 < chunks.size() ? chunks[i + 1].kind : ChunkKind::other;
+      return next != ChunkKind::leave_verb && is_finite_verb(next);
+    }
+  }
+  return false;
+}
+
+// "nine died, and on Sunday the mayor said ...": does the day belong to what follows it?
+bool HarmDates::opens_next_clause(std::uint32_t token) const {
+  const auto& chunks = view_.chunks[sentence_];
+  for (std::size_t i = 1; i + 1 < chunks.size() && chunks[i].first <= token; ++i) {
+    if (chunks[i].first != token) continue;
+    const std::size_t opens = chunks[i - 1].kind == ChunkKind::preposition && i > 1 ? i - 2 : i - 1;
+    const ChunkKind next = chunks[i + 1].kind;
+    return chunks[opens].kind == ChunkKind::and_ &&
+           (next == ChunkKind::name || next == ChunkKind::noun || next == ChunkKind::single ||
+            next == ChunkKind::count || next == ChunkKind::plural || next == ChunkKind::pronoun);
+  }
+  return false;
+}
+
 // "17 dead in Deraa, where protests began last month": dates the clause that hangs on, not the harm.
 // "They marched on Monday after police killed nine": nor what comes after it.
 bool HarmDates::aside(const Timex& timex, Extent extent) const {
   const std::uint32_t at = token_at(timex.span.begin);
   const auto& chunks = view_.chunks[sentence_];
   if (is_heading(at) != is_heading(extent.first)) return true;
-  if (at < extent.first) return after_in(token_at(timex.span.end), extent.first) < extent.first;
+  const bool day = timex.dates->is_day();
+  if (at < extent.first) {
+    return (day && after_in(token_at(timex.span.end), extent.first) < extent.first) ||
+           in_inset(at, extent.first);
+  }
+  if (opens_next_clause(at)) return true;
   // "Nine were hurt when they protested against taxes imposed after a fire on Monday"
-  const std::uint32_t after = after_in(extent.last, at);
+  const std::uint32_t after = day ? after_in(extent.last, at) : at;
   if (after < at && std::count_if(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
                       return chunk.first >= extent.last && chunk.first < after &&
                              chunk.kind == ChunkKind::verb;
@@ -260,7 +302,9 @@ bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
     const TimeRange* range = view_.range_of(*own);
     const DateSpan day = narrowed(*own->dates);
     figure.date = range != nullptr ? range->dates : day;
-    if (day.is_day() && (!view_.day || *day.first <= *view_.day) && !is_heading(extent.first)) {
+    const bool looks_back = view_.day && story_ && to_days(*story_->first) - to_days(*day.first) > kFresh;
+    if (day.is_day() && (!view_.day || *day.first <= *view_.day) && !looks_back &&
+        !is_heading(extent.first)) {
       story_ = day;
       story_place_ = figure.place ? figure.place->text : "";
       story_told_ = sentence_;
@@ -283,6 +327,7 @@ bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
     figure.date = told != nullptr ? told->dates : ahead(figure.kind);
   } else if (near_ && !elsewhere) {
     figure.date = near_;
+    if (!story_) story_ = near_;
     if (near_ == story_) story_told_ = sentence_;
   } else if (story_ && (!elsewhere || story_told_ + kSameStory >= sentence_)) {
     figure.date = story_;
@@ -328,12 +373,6 @@ std::optional<DateSpan> HarmDates::day_of(std::uint32_t sentence) const {
   return best == nullptr ? std::nullopt : best->dates;
 }
 
-bool HarmDates::tells_harm(std::uint32_t sentence) const {
-  const auto& chunks = view_.chunks[sentence];
-  return std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) { return is_harm(c.kind); }) ||
-         has_cue(view_.text, lexicon_.words, view_.text.sentences[sentence], lexicon_.framing->incident);
-}
-
 bool HarmDates::is_fresh(const DateSpan& day) const {
   return !view_.day || to_days(*view_.day) - to_days(*day.first) <= kFresh;
 }
@@ -372,7 +411,15 @@ void HarmDates::leave(std::uint32_t sentence) {
     near_.reset();
     story_.reset();
   }
-  if (near_ && (!view_.day || (!story_ && is_fresh(*near_) && tells_harm(sentence)))) story_ = near_;
+  // "On Wednesday the army answered": the story moves on.
+  const Sentence& words = view_.text.sentences[sentence];
+  const auto [begin, end] = view_.sentence_timexes[sentence];
+  const bool moves = near_ && begin < end && is_fresh(*near_) && names_day(view_.timexes[begin]) &&
+                     view_.timexes[begin].dates == near_ &&
+                     token_at(view_.timexes[begin].span.begin) <= words.first + 1;
+  if (moves) story_ = near_;
+  if (near_ && (!view_.day || (!story_ && is_fresh(*near_) && tells_harm(view_, lexicon_, sentence))))
+    story_ = near_;
 }
 
 void HarmDates::enter(std::uint32_t sentence, const SentenceCues& cues) {

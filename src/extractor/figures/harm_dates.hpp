@@ -19,6 +19,9 @@ struct Extent {
   std::uint32_t last = 0;   // one past
 };
 
+// Does a sentence tell of harm, or of what does harm?
+bool tells_harm(const ArticleView& view, const LexiconData& lexicon, std::uint32_t sentence);
+
 class HarmDates {
  public:
   HarmDates(const ArticleView& view, const LexiconData& lexicon);
@@ -42,6 +45,8 @@ class HarmDates {
   bool after_since(std::uint32_t token) const;
   std::uint32_t after_in(std::uint32_t first, std::uint32_t last) const;
   bool in_aftermath(std::uint32_t token) const;
+  bool in_inset(std::uint32_t token, std::uint32_t end) const;
+  bool opens_next_clause(std::uint32_t token) const;
   bool is_heading(std::uint32_t token) const { return token < story_begin_; }
   bool begins(const Timex& timex, Extent extent) const;
   std::uint32_t token_at(std::uint32_t byte) const;
@@ -49,7 +54,6 @@ class HarmDates {
   std::optional<Date> start_of(const Timex& window) const;
   std::optional<DateSpan> day_of(std::uint32_t sentence) const;
   DateSpan narrowed(const DateSpan& span) const;
-  bool tells_harm(std::uint32_t sentence) const;
   bool tells_harm_like(std::uint32_t sentence, HarmKind kind) const;
   bool is_fresh(const DateSpan& day) const;
   bool is_elsewhere(const Figure& figure) const;

@@ -7,10 +7,11 @@ namespace annals {
 
 namespace {
 
-constexpr std::uint32_t kFar = 40;        // tokens: farther away is all the same
-constexpr std::uint32_t kLookAhead = 12;  // sentences searched for a place that comes after its figures
-constexpr std::uint32_t kBehind = 8;      // tokens: "in the northern province of X"
-constexpr std::int64_t kWideToll = 100;   // a running total as great is that of the country
+constexpr std::uint32_t kFar = 40;           // tokens: farther away is all the same
+constexpr std::uint32_t kLookAhead = 12;     // sentences searched for a place that comes after its figures
+constexpr std::uint32_t kBehind = 8;         // tokens: "in the northern province of X"
+constexpr std::uint32_t kSecondCountry = 3;  // times it is named
+constexpr std::int64_t kWideToll = 100;      // a running total as great is that of the country
 
 // "Gaza" lies around "Beit Lahia": nothing new is told by it.
 bool is_around(const Place& outer, const Place& inner) {
@@ -49,6 +50,7 @@ void HarmPlaces::open_story(std::uint32_t first) {
   abroad_.reset();
   anchored_ = false;
   country_.clear();
+  second_.clear();
   country_name_.reset();
   story_end_ = first;
   const auto all = static_cast<std::uint32_t>(places_.size());
@@ -63,6 +65,11 @@ void HarmPlaces::open_story(std::uint32_t first) {
       if (country_.empty() || n > told[country_]) country_ = place.region;
     }
   }
+  // A story of two countries is at home in both.
+  for (const auto& [region, n] : told) {
+    const bool leads = second_.empty() || n > told[second_];
+    if (region != country_ && n >= kSecondCountry && n * 2 >= told[country_] && leads) second_ = region;
+  }
   for (std::uint32_t s = first; s < story_end_; ++s) {
     for (const Place& place : places_[s]) {
       if (place.country && place.region == country_ && !country_name_) country_name_ = place;
@@ -72,7 +79,25 @@ void HarmPlaces::open_story(std::uint32_t first) {
 }
 
 bool HarmPlaces::is_foreign(const Place& place) const {
-  return !place.region.empty() && !country_.empty() && place.region != country_;
+  return !place.region.empty() && !country_.empty() && place.region != country_ && place.region != second_;
+}
+
+// "told reporters in the capital that": where it was said.
+bool HarmPlaces::is_where_told(const Place& place, std::uint32_t sentence) const {
+  const auto& chunks = view_.chunks[sentence];
+  const auto at = std::find_if(chunks.begin(), chunks.end(), [&](const Chunk& c) {
+    return c.first <= place.token && place.token < c.last;
+  });
+  if (at == chunks.end()) return false;
+  const auto passes = [](const Chunk& c) {
+    return c.kind == ChunkKind::noun || c.kind == ChunkKind::plural || c.kind == ChunkKind::name ||
+           c.kind == ChunkKind::preposition || c.kind == ChunkKind::time || c.kind == ChunkKind::adverb;
+  };
+  auto before = at;
+  while (before != chunks.begin() && passes(*(before - 1))) --before;
+  const auto after = std::find_if_not(at, chunks.end(), passes);
+  return before != chunks.begin() && (before - 1)->kind == ChunkKind::said && after != chunks.end() &&
+         (after->kind == ChunkKind::relative || after->kind == ChunkKind::quote);
 }
 
 // The place that a sentence without figures is about.
@@ -80,7 +105,7 @@ const Place* HarmPlaces::best_of_sentence(std::uint32_t sentence) const {
   const Place* best = nullptr;
   for (const Place& place : places_[sentence]) {
     if (!place.locative || place.from || place.to || place.whole_country) continue;
-    if (place.level == PlaceLevel::area) continue;
+    if (place.level == PlaceLevel::area || is_where_told(place, sentence)) continue;
     if (best == nullptr || place.level > best->level) best = &place;
   }
   return best == nullptr ? nullptr : meant_by(places_[sentence], best->phrase);
@@ -103,11 +128,24 @@ void HarmPlaces::leave(std::uint32_t sentence) {
       return;
     }
   } else {
-    const bool minor = !here->known || here->level <= PlaceLevel::street;
+    const auto& places = places_[sentence];
+    const bool known = std::any_of(places.begin(), places.end(), [&](const Place& place) {
+      return place.phrase == here->phrase && place.known;  // "Tolm, near Lanta"
+    });
+    const bool minor = !known || here->level <= PlaceLevel::street;
     if (minor && (anchored_ || at_->level > PlaceLevel::region)) return;
     if (is_around(*here, *at_) || (is_foreign(*here) && !is_foreign(*at_))) return;
+    // Only what happens takes the story to another country.
+    const bool abroad = !here->region.empty() && !at_->region.empty() && here->region != at_->region;
+    const Sentence& words = view_.text.sentences[sentence];
+    if (abroad && !tells_harm(view_, lexicon_, sentence) &&
+        !has_cue(view_.text, lexicon_.words, words, lexicon_.places->struck))
+      return;
   }
   at_ = *here;
+  for (const Place& place : places_[sentence]) {
+    if (at_->region.empty() && place.phrase == at_->phrase) at_->region = place.region;
+  }
 }
 
 // A lede that names no place: the first place that the text goes on to.
@@ -139,6 +177,10 @@ const Place* HarmPlaces::nearest(const Figure& figure, Extent told, std::uint32_
     // losses.
     const bool own_losses = speaks && place.country && at_ && place.region != at_->region;
     if (!place.locative && at_ && !own_losses) continue;
+    // Those who speak of it from another country do not move it there.
+    const bool from_afar = speaks && !place.country && !place.region.empty() && at_ && !at_->region.empty() &&
+                           place.region != at_->region;
+    if (at_ && (from_afar || is_where_told(place, sentence_))) continue;
     const bool way = flight ? place.to : place.from || place.to;
     if (way && at_) continue;
     // "18 were killed in Hama, 12 in Homs": what stands right behind the figure's own words is its own.
@@ -217,7 +259,8 @@ void HarmPlaces::choose(Figure& figure, const Place* here, bool toll) {
     }
     return;
   }
-  if (is_wide(figure, toll)) {
+  const bool of_other_country = at_ && !at_->region.empty() && at_->region != country_;
+  if (is_wide(figure, toll) && !of_other_country) {
     for (const Place& place : places_[sentence_]) {
       if (place.country) return put(figure, place);
     }

@@ -38,6 +38,7 @@ class HarmPlaces {
   const Place* nearest(const Figure& figure, Extent told, std::uint32_t own) const;
   bool names_people_of_country() const;
   bool is_foreign(const Place& place) const;
+  bool is_where_told(const Place& place, std::uint32_t sentence) const;
   void put(Figure& figure, const Place& place) const;
 
   const ArticleView& view_;
@@ -48,6 +49,7 @@ class HarmPlaces {
   // Of the story the sentence belongs to; a page of bullets, each with its outlet, has several.
   std::uint32_t story_end_ = 0;        // one past its last sentence
   std::string country_;                // named most; empty: none
+  std::string second_;                 // named nearly as often
   std::optional<Place> country_name_;  // where it is named first
   std::optional<Place> at_;            // where the story is at; nothing before the first place
   std::optional<Place> abroad_;        // a place of another country, told while there was no other

@@ -13,6 +13,7 @@ namespace annals {
 
 namespace {
 
+constexpr std::uint32_t kSaidReach = 5;    // chunks from a harm back to the verb that tells of it
 constexpr std::size_t kPeopleKept = 32;    // with a day of their own, of one article
 constexpr std::int64_t kLargeToll = 100;   // a perfect tense with so many is a running total
 constexpr std::int64_t kWarToll = 10'000;  // so many without a day of their own are no single incident's
@@ -244,7 +245,10 @@ class Reader {
     if (perfect && cues_.since && !compares_since()) return Scope::total;
     if (n >= kLargeToll && stated_as_total(chunks[one.chunk]) && !dates_.has_own_day(extent))
       return Scope::total;
-    if (perfect && n >= kLargeToll && (cues_.ongoing || !dates_.has_own_day(extent))) return Scope::total;
+    // "said that 350 had died": what lay before the saying runs no further.
+    const bool retold = is_past_perfect(chunks, one.trigger) && !view_.speakers[s].voices.empty();
+    if (perfect && n >= kLargeToll && (cues_.ongoing || (!retold && !dates_.has_own_day(extent))))
+      return Scope::total;
     const bool up_to_now = (perfect || n >= kLargeToll) && !is_past_perfect(chunks, one.trigger);
     if (is_harmed(figure) && up_to_now && dates_.window(figure, extent) != nullptr) return Scope::total;
     if (view_.day && n >= kWarToll && is_toll(figure) && !dates_.has_own_day(extent)) return Scope::total;
@@ -336,6 +340,16 @@ class Reader {
     return is_counted(chunks[i + 1].kind) && (verb == ChunkKind::modal || verb == ChunkKind::be);
   }
 
+  // "He did not say that 300 were dead"
+  static bool is_unsaid(const std::vector<Chunk>& chunks, std::uint32_t harm) {
+    for (std::uint32_t i = harm; i > 1 && i + kSaidReach > harm; --i) {
+      if (chunks[i - 1].kind != ChunkKind::said) continue;
+      return chunks[i - 2].kind == ChunkKind::negation ||
+             (i > 2 && chunks[i - 3].kind == ChunkKind::negation);
+    }
+    return false;
+  }
+
   Frame frame_of(const Figure& figure, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
     std::uint32_t first = std::min(one.chunk, one.trigger);
@@ -360,6 +374,7 @@ class Reader {
     const bool denied = cues_.denied < harm;
     if (one.intended) return Frame::hypothetical;
     if (denied && point(figure.quantity) != 0) return Frame::denied;
+    if (is_unsaid(chunks, std::min(one.chunk, one.trigger))) return Frame::denied;
     if (in_clause(framing_.feared_cue)) return Frame::feared;
     if (in_clause(framing_.hypothetical_cue)) return Frame::hypothetical;
     if (cues_.background || compares_since()) return Frame::background;
