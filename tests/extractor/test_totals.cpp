@@ -153,6 +153,18 @@ TEST_CASE("an account without a day: what it tells first, most often and as the 
       {"The storm killed two people in Peru. In Chile it may have killed nine.", "2"},
       {"As many as 900 people died in Peru. At least 300 people were killed in Peru. In Chile 20 died.",
        "320"},
+      {"The toll in Peru was nine people, while four people were killed in Chile and one in Bolivia.", "14"},
+      {"The storm killed at least 45 people, most of them in Peru. Two people died in Lima.", "45"},
+      // Sums told at the end, floors, and vague openings.
+      {"Three people died in a shop. A man was killed on a farm. The storm caused four deaths.", "4"},
+      {"It killed at least 1,000 people at sea, and a total of 1,800 people.", "1800"},
+      {"At least 200 people were killed.\n\nImpact\nIn the end 202 people were killed.", "202"},
+      {"Exactly 200 people were killed.\n\nImpact\nIn the hills 202 people were killed.", "200"},
+      {"Thousands of people were killed.\n\nImpact\nIn total, 5,200 people were killed.", "5200"},
+      // Other years.
+      {"The 2011 flood killed 916 people. In 1967 a flood killed 1,700 people there.", "916"},
+      {"The 2011 flood was the worst since 1967, killing 916 people.", "916"},
+      {"The flood came in 2011. In 1967 a flood killed 1,700 people there.", "-"},
       // Chapters of places, where nothing sums up before them.
       {"It was a storm.\n\nPeru\nA total of nine people were killed.\n\nChile\nThree people were killed.",
        "12"},

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "extractor/figures/word_in.hpp"
 #include "extractor/tokens.hpp"
 
 namespace annals {
@@ -12,7 +13,11 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongestHeading = 60;  // bytes
-constexpr std::uint32_t kWordsBetween = 2;   // of "in the northern coastal province"
+constexpr std::size_t kOpening = 400;        // bytes in which an account names its year
+constexpr std::int64_t kFiner = 4;           // of a floor: the part by which the finer number passes it
+constexpr std::int64_t kFirstYear = 1500;
+constexpr std::int64_t kLastYear = 2100;
+constexpr std::uint32_t kWordsBetween = 2;  // of "in the northern coastal province"
 
 // Where people were harmed, as far as it tells whether two places can hold the same people.
 struct Area {
@@ -44,21 +49,56 @@ class Accountant {
              const FramingRules& framing, const PlaceRules& places)
       : text_(text), claims_(claims), words_(words), framing_(framing), places_(places) {}
 
-  Total total(const std::vector<Telling>& all) {
+  std::optional<Total> total(const std::vector<Telling>& all) {
+    year_ = first_year();
+    bool others = false;
     for (const Telling& telling : all) {
-      if (telling.best() > 0) place(telling);
+      const bool other = is_other_event(telling);
+      others = others || other;
+      if (telling.best() > 0 && !other) place(telling);
     }
+    if (told_.empty() && others) return std::nullopt;
     const std::int64_t best = told_.empty() ? 0 : choose();
-    return {best, best, best};
+    return Total{best, best, best};
   }
 
  private:
+  // The year that the account is of: the one named first.
+  std::optional<int> first_year() const {
+    for (const Token& token : tokenize(text_.substr(0, kOpening), words_)) {
+      if (token.kind == TokenKind::number && token.end - token.begin == 4 && token.value >= kFirstYear &&
+          token.value <= kLastYear)
+        return static_cast<int>(token.value);
+    }
+    return std::nullopt;
+  }
+
+  // "In 1967 a flood there killed 1,700": its sentence names another year.
+  bool is_other_event(const Telling& telling) const {
+    const std::optional<DateSpan>& date = telling.figures.front()->date;
+    if (!year_ || !date || !date->first) return false;
+    const int year = date->first->year;
+    if (year == *year_ || year == *year_ + 1) return false;  // still counted in the year after
+    const std::string_view sentence = slice(text_, claims_[telling.sentence].span);
+    const std::size_t at = sentence.find(std::to_string(year));
+    if (at == std::string_view::npos || sentence.find(std::to_string(*year_)) != std::string_view::npos)
+      return false;
+    return !word_in(sentence.substr(0, at), words_, framing_.since);  // "the worst since 2004, killing 78"
+  }
+
   void place(const Telling& telling) {
     const Span span = claims_[telling.sentence].span;
     if (sections_.empty() || span.begin >= sections_.back().end) sections_.push_back(section_at(span.begin));
     const bool own = std::any_of(telling.figures.begin(), telling.figures.end(),
                                  [&](const Figure* f) { return f->place && span.contains(f->place->span); });
     told_.push_back({&telling, sections_.size() - 1, !own && !points_at_place(slice(text_, span))});
+  }
+
+  // "killed 45 people, most of them in Peru": the place is that of some.
+  bool tells_of_some(const Figure& figure) const {
+    const std::uint32_t end = figure.span.end;
+    return figure.place->span.begin > end &&
+           word_in(text_.substr(end, figure.place->span.begin - end), words_, framing_.partly);
   }
 
   Section section_at(std::size_t at) const {
@@ -140,11 +180,54 @@ class Accountant {
       if (one.of_all) told = std::max(told, one.telling->best());
     }
     if (told >= first) return told;
-    if (told_somewhere >= first && told_somewhere * 2 >= sum) return told_somewhere;
+    if (const std::int64_t exact = told_exactly(summary); exact > 0) return exact;
+    if (const std::int64_t added = added_up(summary); added > 0) return added;
+    if (told_somewhere >= first && told_somewhere >= sum) return told_somewhere;
     const bool all_placed =
         std::none_of(summary.begin(), summary.end(), [](const Placed& one) { return one.of_all; });
     if (areas.size() > 1 && (first * 2 < sum || (!summary.front().of_all && all_placed))) return sum;
-    return most_told(told_);
+    return finer(most_told(told_));
+  }
+
+  // "Three died in a shop. One died at home. ... The storm caused four deaths": the last adds up the others.
+  static std::int64_t added_up(const std::vector<Placed>& summary) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < summary.size(); ++i) {
+      const std::int64_t n = summary[i].telling->best();
+      if (i >= 2 && n == sum) return n;
+      sum += n;
+    }
+    return 0;
+  }
+
+  // "at least 200 ... 202 people died": a floor gives way to the finer number told later.
+  std::int64_t finer(std::int64_t best) const {
+    const Telling& first = *told_.front().telling;
+    const bool floor = first.figures.size() == 1 && !first.figures.front()->quantity.high;
+    if (!floor || first.best() != best || best % 10 != 0) return best;
+    for (const Placed& one : told_) {
+      const std::int64_t n = one.telling->best();
+      if (n > best && n % 10 != 0 && (n - best) * kFiner <= best) return n;
+    }
+    return best;
+  }
+
+  // "thousands died ... the total death toll was above 60,000": a vague opening gives way to a number told in
+  // all.
+  std::int64_t told_exactly(const std::vector<Placed>& summary) const {
+    if (!is_vague(*summary.front().telling)) return 0;
+    std::int64_t most = 0;
+    for (const Placed& one : told_) {
+      const Telling& telling = *one.telling;
+      if (telling.in_all && !is_vague(telling) && telling.best() >= summary.front().telling->best())
+        most = std::max(most, telling.best());
+    }
+    return most;
+  }
+
+  static bool is_vague(const Telling& telling) {
+    return std::any_of(telling.figures.begin(), telling.figures.end(),
+                       [](const Figure* f) { return f->quantity.bound == Bound::vague; });
   }
 
   std::int64_t of_chapters() const {
@@ -164,7 +247,7 @@ class Accountant {
       for (const Placed& one : general) most = std::max(most, one.telling->best());
       return most;
     }
-    return sections_.front().about ? most_told(told_) : of_summary(first_section());
+    return of_summary(first_section());
   }
 
   std::vector<Placed> first_section() const {
@@ -221,6 +304,7 @@ class Accountant {
     std::int64_t largest = 0;
     for (const Placed& one : tellings) {
       const std::int64_t n = one.telling->best();
+      if (n * 2 < tellings.front().telling->best()) continue;
       weight[n] += 1 + (&one == &tellings.front() ? 3 : 0) + (one.telling->in_all ? 1 : 0);
       largest = std::max(largest, n);
     }
@@ -235,15 +319,16 @@ class Accountant {
   const WordTable& words_;
   const FramingRules& framing_;
   const PlaceRules& places_;
+  std::optional<int> year_;
   std::vector<Section> sections_;  // that tell anything
   std::vector<Placed> told_;
 };
 
 }  // namespace
 
-Total total_of_account(std::string_view text, const std::vector<Claim>& claims,
-                       const std::vector<Telling>& tellings, const WordTable& words,
-                       const FramingRules& framing, const PlaceRules& places) {
+std::optional<Total> total_of_account(std::string_view text, const std::vector<Claim>& claims,
+                                      const std::vector<Telling>& tellings, const WordTable& words,
+                                      const FramingRules& framing, const PlaceRules& places) {
   return Accountant(text, claims, words, framing, places).total(tellings);
 }
 

@@ -18,9 +18,9 @@
 
 namespace annals {
 
-// `tellings` in order of the text.
-Total total_of_account(std::string_view text, const std::vector<Claim>& claims,
-                       const std::vector<Telling>& tellings, const WordTable& words,
-                       const FramingRules& framing, const PlaceRules& places);
+// `tellings` in order of the text; nothing where all are of other years.
+std::optional<Total> total_of_account(std::string_view text, const std::vector<Claim>& claims,
+                                      const std::vector<Telling>& tellings, const WordTable& words,
+                                      const FramingRules& framing, const PlaceRules& places);
 
 }  // namespace annals

@@ -138,7 +138,7 @@ class Reader {
         if (one.of_group && first != nullptr && !first->part) figure.part = false;
         if (first == nullptr && people_.size() < kPeopleKept) people_.push_back(figures.size());
       }
-      figure.frame = frame_of(figure, chunks, one);
+      figure.frame = frame_of(figure, s, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
       // Another event was not where the story is, unless its own sentence says so.
       if (figure.frame == Frame::background && figure.place &&
@@ -224,6 +224,23 @@ class Reader {
   }
   // "the deadliest fire since 1918, when 453 died": a comparison, no running total.
   bool compares_since() const { return has_since_ && cues_.superlative; }
+
+  // "..., when 453 died", "since a 1918 fire killed 453": of the event compared with. What a participle or a
+  // clause behind "and" adds ("the worst since 1918, killing 12") is told of the story's own.
+  bool is_of_compared(std::uint32_t s, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
+    if (!compares_since()) return false;
+    const auto [begin, end] = view_.sentence_timexes[s];
+    const auto since = std::find_if(view_.timexes.begin() + begin, view_.timexes.begin() + end,
+                                    [](const Timex& t) { return t.relation == TimexRelation::since; });
+    bool added = chunks[one.trigger].kind == ChunkKind::harm_ing;
+    for (std::uint32_t i = std::min(one.chunk, one.trigger); i-- > 0;) {
+      const ChunkKind kind = chunks[i].kind;
+      if (kind == ChunkKind::relative || kind == ChunkKind::conjunction) return true;
+      added = added || kind == ChunkKind::and_;
+      if (view_.text.tokens[chunks[i].first].begin <= since->span.begin) return !added;
+    }
+    return false;
+  }
 
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
                  const std::vector<Chunk>& chunks, Extent extent) const {
@@ -350,7 +367,8 @@ class Reader {
     return false;
   }
 
-  Frame frame_of(const Figure& figure, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
+  Frame frame_of(const Figure& figure, std::uint32_t s, const std::vector<Chunk>& chunks,
+                 const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
     std::uint32_t first = std::min(one.chunk, one.trigger);
     std::uint32_t last = std::max(one.chunk, one.trigger) + 1;
@@ -377,7 +395,7 @@ class Reader {
     if (is_unsaid(chunks, std::min(one.chunk, one.trigger))) return Frame::denied;
     if (in_clause(framing_.feared_cue)) return Frame::feared;
     if (in_clause(framing_.hypothetical_cue)) return Frame::hypothetical;
-    if (cues_.background || compares_since()) return Frame::background;
+    if (cues_.background || is_of_compared(s, chunks, one)) return Frame::background;
     const bool long_ago =
         figure.date && figure.date->last && view_.day && view_.day->year - figure.date->last->year >= 2;
     if (long_ago) return Frame::background;
@@ -417,6 +435,7 @@ FramingRules::FramingRules(const WordTable& words)
       apart(words.find_class("apart")),
       there(words.find_class("there")),
       land(words.find_class("land")),
+      partly(words.find_class("partly")),
       past_state(words.find_class("past_state")),
       how_bad(words.find_class("how_bad")),
       hit(words.find_class("hit")),

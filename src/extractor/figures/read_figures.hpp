@@ -14,7 +14,7 @@ namespace annals {
 
 struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
-      since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, past_state, how_bad,
+      since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, partly, past_state, how_bad,
       hit, others, aftermath, by_day;
   ClassId person, persons;
   explicit FramingRules(const WordTable& words);

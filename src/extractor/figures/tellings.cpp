@@ -35,6 +35,7 @@ class SentenceReader {
   void read(std::vector<Telling>& tellings) {
     leave_out_details();
     leave_out_sums();
+    leave_out_summed();
     leave_out_parts();
     std::vector<const Figure*> parts;
     std::vector<const Figure*> whole;
@@ -109,6 +110,18 @@ class SentenceReader {
         std::fill(left_out_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                   left_out_.begin() + static_cast<std::ptrdiff_t>(k) + 1, true);
       }
+    }
+  }
+
+  // "killed 1,000 at sea, a total of 1,800": those before are counted in it.
+  void leave_out_summed() {
+    constexpr std::size_t kTotalOf = 9;
+    for (std::size_t i = 1; i < figures_.size(); ++i) {
+      const std::string_view gap = between(text_, end_of(i - 1), figures_[i]->span.begin);
+      if (gap.size() <= kTotalOf || !word_in(gap.substr(gap.size() - kTotalOf), words_, framing_.whole))
+        continue;
+      for (std::size_t k = 0; k < i; ++k)
+        left_out_[k] = left_out_[k] || number_of(*figures_[k]) < number_of(*figures_[i]);
     }
   }
 
