@@ -225,6 +225,9 @@ class Chunker {
                                                      words_.has(phrase.people - 1, words_.rules().old_word)));
     if (const std::uint32_t name = phrases_.trailing_name(next, phrase); name != 0)
       return push_name(at, name, phrase.last);
+    // "THE SPANISH PRIEST IGNACIO BERG"
+    if (const auto name = phrases_.upper_name(next, phrase.last); name && phrases_.is_titled(*name, next))
+      return push_name(at, *name, phrase.last);
     if (const std::uint32_t name = one ? phrases_.name_after(phrase) : 0; name != 0)
       return push_name(at, phrase.last, name);
     // "the fifth teacher to be killed": it is told of more than one

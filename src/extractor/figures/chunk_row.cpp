@@ -82,8 +82,8 @@ ChunkRow::List ChunkRow::last_list(std::uint32_t first, std::uint32_t last) cons
   std::uint32_t begin = last;
   while (begin > first && in_list(begin - 1)) --begin;
   while (begin < last && !is_counted(kind_at(begin))) ++begin;
-  if (begin == first || is_transitive(kind_at(begin - 1)) || kind_at(begin - 1) == ChunkKind::of)
-    return {begin, last};
+  const ChunkKind before = begin == first ? ChunkKind::other : kind_at(begin - 1);
+  if (before != ChunkKind::by && before != ChunkKind::preposition) return {begin, last};
   // "... were killed by Typhoon X in the south, along with 12 sailors"
   std::uint32_t along = begin;
   while (along < last && kind_at(along) != ChunkKind::along) ++along;

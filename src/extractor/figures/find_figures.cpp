@@ -115,6 +115,7 @@ class Finder {
       if ((r < list.begin || r >= list.end) && is_counted(row_.kind_at(r)) && !claims_[row_.chunk(r)].kind)
         claims_[row_.chunk(r)].apposed = row.target == FrameRow::Target::before && r >= list.end;
     }
+    if (skips_joint(list)) return;
     const bool of_whom = list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::of_whom;
     const bool parts = row_.sums_up(list);
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
@@ -197,6 +198,18 @@ class Finder {
     const std::uint32_t next = r + 1 < list.end && row_.is_modifier(r + 1) ? r + 2 : r + 1;
     return next >= list.end || row_.kind_at(next) == ChunkKind::comma ||
            row_.kind_at(next) == ChunkKind::semicolon;
+  }
+
+  // "Anna Berg, director of the school, five pupils and ...": the comma belongs to what hangs on her. Without
+  // one the two are no list: "the Boeing 747".
+  bool skips_joint(const ChunkRow::List& list) const {
+    for (std::uint32_t r = list.begin + 1; r < list.end; ++r) {
+      if (row_.is_modifier(r - 1) && is_counted(row_.kind_at(r)) &&
+          (chunks_[row_.chunk(r) - 1].kind != ChunkKind::comma ||
+           chunks_[row_.chunk(r - 2)].kind != ChunkKind::name))
+        return true;
+    }
+    return false;
   }
 
   // "... and one destroyed vehicle"
@@ -496,10 +509,14 @@ class Finder {
   // "a plot to kill three judges", "calling for the death of two ministers"
   bool is_intended(std::uint32_t trigger) const {
     if (trigger < 2) return false;
+    const std::uint32_t first = chunks_[trigger].first;
+    if (classes(first).has(rules_.chunks.to))
+      return classes(first - 1).has(rules_.chunks.intent);  // "to murder"
     const ChunkKind before = chunks_[trigger - 1].kind;
     const ClassSet& word = classes(chunks_[trigger - 1].first - 1);
-    if (chunks_[trigger].kind == ChunkKind::harm_base)
-      return before == ChunkKind::to && word.has(rules_.chunks.intent);
+    if (before == ChunkKind::to &&
+        (chunks_[trigger].kind == ChunkKind::harm_base || chunks_[trigger].kind == ChunkKind::harm_noun))
+      return word.has(rules_.chunks.intent);  // "hired to murder the judge"
     return chunks_[trigger].kind == ChunkKind::harm_noun && before == ChunkKind::preposition &&
            word.has(rules_.chunks.demand);
   }

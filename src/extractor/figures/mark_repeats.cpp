@@ -72,7 +72,10 @@ class Determiners {
 
   // "another was hurt. ... a guard was hurt": whoever is new was not told of before without saying who.
   bool is_someone_new(std::string_view text, const Figure& before, const Figure& later) const {
-    return !before.victims && later.victims && point(later.quantity) == 1 &&
+    if (point(later.quantity) != 1) return false;
+    if (later.part && !later.victims)
+      return before.victims && !before.part && !is_named(before);  // "one of them"
+    return !before.victims && later.victims &&
            words_.classes(words_.find(slice(text, later.span))).has(indefinite_);
   }
 

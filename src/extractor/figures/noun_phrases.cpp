@@ -70,10 +70,14 @@ std::optional<std::uint32_t> NounPhrases::upper_name(std::uint32_t first, std::u
   std::uint32_t begin = last;  // of the words that can stand in a name
   std::uint32_t known = last;  // the first of them that no table knows
   std::uint32_t unknown = 0;
+  bool joined = false;  // "ALFONSO DE LIMA"
   for (; begin > first && words_.token(begin - 1).kind == TokenKind::word; --begin) {
     const bool listed = words_.classes(begin - 1).any();
     // "JUDGE SOFIA DE ROLDAN": places and small words may open or join a name, not end it.
-    if (listed && (begin == last || !words_.is_name_like(begin - 1))) break;
+    const bool last_place = begin == last && begin > first + 1 && words_.is_name_like(begin - 1) &&
+                            words_.has(begin - 2, words_.rules().name_particle);
+    if (listed && !last_place && (begin == last || !words_.is_name_like(begin - 1))) break;
+    joined = joined || (listed && words_.has(begin - 1, words_.rules().name_particle));
     if (listed) continue;
     ++unknown;
     known = begin - 1;
@@ -83,13 +87,18 @@ std::optional<std::uint32_t> NounPhrases::upper_name(std::uint32_t first, std::u
   for (const std::uint32_t name : {open, known}) {
     const bool abbreviated = name > first + 1 && words_.token(name - 1).mark == '.' &&
                              words_.has(name - 2, words_.rules().title_abbreviation);
-    const bool titled =
-        abbreviated || (name > first && (words_.has(name - 1, words_.rules().person) ||
-                                         words_.has(name - 1, words_.rules().title_abbreviation)));
+    const bool titled = abbreviated || is_titled(name, first);
     const std::uint32_t length = last - name;
-    if (length <= 6 && (titled || (unknown >= 2 && name == known && length <= 5))) return name;
+    const bool enough = unknown >= 2 || joined;
+    if (length <= 6 && (titled || (enough && name == known && length <= 5))) return name;
   }
   return std::nullopt;
+}
+
+bool NounPhrases::is_titled(std::uint32_t name, std::uint32_t first) const {
+  return name > first &&
+         (words_.has(name - 1, words_.rules().person) || words_.has(name - 1, words_.rules().persons) ||
+          words_.has(name - 1, words_.rules().title_abbreviation));
 }
 
 std::uint32_t NounPhrases::trailing_name(std::uint32_t first, const Phrase& phrase) const {

@@ -22,6 +22,8 @@ class NounPhrases {
   // In text that is all capitals: first token of the words at the end of a phrase that no table knows, where
   // there are two of them or one after a person noun ("POLICE COMMANDER JUAN PEREZ", "BISHOP ROMERO").
   std::optional<std::uint32_t> upper_name(std::uint32_t first, std::uint32_t last) const;
+  // Does a person noun stand right before the name, in a phrase that begins at `first`?
+  bool is_titled(std::uint32_t name, std::uint32_t first) const;
   // First token of a name that ends a phrase after its people noun ("his brother Magdi Yasser"), or 0.
   std::uint32_t trailing_name(std::uint32_t first, const Phrase& phrase) const;
   // One past a name of two words or more that follows a person ("a teacher Anna Berg"), or 0.
