@@ -119,12 +119,18 @@ void HarmPlaces::enter(std::uint32_t sentence, const SentenceCues& cues) {
   }
 }
 
+// Does the sentence tell of harm or of what was struck?
+bool HarmPlaces::happens_in(std::uint32_t sentence) const {
+  return tells_harm(view_, lexicon_, sentence) ||
+         has_cue(view_.text, lexicon_.words, view_.text.sentences[sentence], lexicon_.places->struck);
+}
+
 void HarmPlaces::leave(std::uint32_t sentence) {
   const Place* here = best_of_sentence(sentence);
   if (here == nullptr) return;
   if (!at_) {
     if (is_foreign(*here)) {
-      abroad_ = *here;
+      if (!abroad_ || happens_in(sentence)) abroad_ = *here;
       return;
     }
   } else {
@@ -137,10 +143,7 @@ void HarmPlaces::leave(std::uint32_t sentence) {
     if (is_around(*here, *at_) || (is_foreign(*here) && !is_foreign(*at_))) return;
     // Only what happens takes the story to another country.
     const bool abroad = !here->region.empty() && !at_->region.empty() && here->region != at_->region;
-    const Sentence& words = view_.text.sentences[sentence];
-    if (abroad && !tells_harm(view_, lexicon_, sentence) &&
-        !has_cue(view_.text, lexicon_.words, words, lexicon_.places->struck))
-      return;
+    if (abroad && !happens_in(sentence)) return;
   }
   at_ = *here;
   for (const Place& place : places_[sentence]) {

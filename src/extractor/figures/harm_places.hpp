@@ -30,6 +30,7 @@ class HarmPlaces {
 
  private:
   void open_story(std::uint32_t first);
+  bool happens_in(std::uint32_t sentence) const;
   void leave(std::uint32_t sentence);
   const Place* best_of_sentence(std::uint32_t sentence) const;
   const Place* ahead() const;
