@@ -226,7 +226,10 @@ class Chunker {
     if (const std::uint32_t name = phrases_.trailing_name(next, phrase); name != 0)
       return push_name(at, name, phrase.last);
     // "THE SPANISH PRIEST IGNACIO BERG"
-    if (const auto name = phrases_.upper_name(next, phrase.last); name && phrases_.is_titled(*name, next))
+    if (const auto name = phrases_.upper_name(next, phrase.last);
+        name && phrases_.is_titled(*name, next) &&
+        (*name + 2 <= phrase.last || words_.has(at, words_.rules().possessive) ||
+         words_.has(*name - 1, words_.rules().title_abbreviation)))
       return push_name(at, *name, phrase.last);
     if (const std::uint32_t name = one ? phrases_.name_after(phrase) : 0; name != 0)
       return push_name(at, phrase.last, name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/figures/chunk_row.hpp"
+#include "extractor/figures/intent.hpp"
 
 namespace annals {
 
@@ -191,6 +192,9 @@ class Finder {
     if (row_.kind_at(r) != ChunkKind::single || r < list.begin + 2 || row_.kind_at(r - 1) != ChunkKind::comma)
       return false;
     const std::uint32_t before = row_.is_modifier(r - 2) && r >= list.begin + 3 ? r - 3 : r - 2;
+    // "injured one civilian, a street vendor"
+    if (row_.kind_at(before) == ChunkKind::count && before == list.begin && list.end == r + 1)
+      return point(chunks_[row_.chunk(before)].quantity) == 1;
     if (row_.kind_at(before) != ChunkKind::name ||
         classes(chunks_[row_.chunk(r)].first).has(rules_.chunks.possessive) ||
         !may_be_person(chunks_[row_.chunk(before)], HarmKind::killed))
@@ -492,7 +496,7 @@ class Finder {
     f.rule = claim.row != nullptr ? claim.row->where : own != nullptr ? own->where : "";
     found.chunk = i;
     found.trigger = claim.trigger;
-    found.intended = is_intended(claim.trigger);
+    found.intended = is_intended(text_, chunks_, rules_, claim.trigger);
     found.total_frame = claim.row != nullptr && claim.row->total;
     // "Five people were killed. ... Anna Berg was killed": one of the five.
     const auto n = point(f.quantity);
@@ -504,21 +508,6 @@ class Finder {
     told_.kind = f.kind;
     told_.kind_sentence = told_.sentences;
     return found;
-  }
-
-  // "a plot to kill three judges", "calling for the death of two ministers"
-  bool is_intended(std::uint32_t trigger) const {
-    if (trigger < 2) return false;
-    const std::uint32_t first = chunks_[trigger].first;
-    if (classes(first).has(rules_.chunks.to))
-      return classes(first - 1).has(rules_.chunks.intent);  // "to murder"
-    const ChunkKind before = chunks_[trigger - 1].kind;
-    const ClassSet& word = classes(chunks_[trigger - 1].first - 1);
-    if (before == ChunkKind::to &&
-        (chunks_[trigger].kind == ChunkKind::harm_base || chunks_[trigger].kind == ChunkKind::harm_noun))
-      return word.has(rules_.chunks.intent);  // "hired to murder the judge"
-    return chunks_[trigger].kind == ChunkKind::harm_noun && before == ChunkKind::preposition &&
-           word.has(rules_.chunks.demand);
   }
 
   Span bytes(std::uint32_t first, std::uint32_t last) const {

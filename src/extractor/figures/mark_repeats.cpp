@@ -10,6 +10,7 @@ namespace annals {
 
 namespace {
 
+constexpr std::int64_t kSeveral = 5;       // so many are hardly harmed twice on a day
 constexpr std::size_t kTellings = 64;      // of one number of different people in one article
 constexpr std::uint32_t kBesidesGap = 60;  // bytes behind a figure in which "also" adds it to others
 constexpr std::uint32_t kNameGap = 60;     // bytes between a person and the name of the same person
@@ -36,6 +37,15 @@ bool is_name_of(std::string_view text, const Figure& person, const Figure& name,
   const std::string_view gap = text.substr(from, name.span.begin - from);
   return gap.find(',') != std::string_view::npos && gap.find(" and ") == std::string_view::npos &&
          gap.find_first_of(".;:") == std::string_view::npos;
+}
+
+// "six Jesuits", "six priests": several of one calling, of one day and place. Fighters of two sides are not.
+bool are_called_otherwise(const Figure& a, const Figure& b, const WordTable& words,
+                          const FramingRules& framing) {
+  const std::string_view role = role_of(a, words, framing);
+  return point(a.quantity).value_or(0) >= kSeveral && !role.empty() && role != "person" &&
+         role != "relative" && role != "combatant" && role == role_of(b, words, framing) && a.date &&
+         a.date->is_day() && a.date == b.date && a.place && b.place && a.place->text == b.place->text;
 }
 
 class Determiners {
@@ -104,7 +114,8 @@ void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::
     std::vector<std::uint32_t>& earlier = told[{later.kind, later.unit, later.frame, *n}];
     const auto first = std::find_if(earlier.begin(), earlier.end(), [&](std::uint32_t j) {
       return figures[j].sentence != later.sentence && !are_elsewhere(figures[j], later, claims) &&
-             may_be_same_people(figures[j], later, words, framing) &&
+             (may_be_same_people(figures[j], later, words, framing) ||
+              are_called_otherwise(figures[j], later, words, framing)) &&
              !determiners.is_someone_new(text, figures[j], later);
     });
     const bool besides = first != earlier.end() && *n == 1 &&

@@ -73,6 +73,7 @@ std::optional<std::uint32_t> NounPhrases::upper_name(std::uint32_t first, std::u
   bool joined = false;  // "ALFONSO DE LIMA"
   for (; begin > first && words_.token(begin - 1).kind == TokenKind::word; --begin) {
     const bool listed = words_.classes(begin - 1).any();
+    if (!listed && words_.is_abstract(begin - 1)) break;  // "POSTHUMOUS RECOGNITION"
     // "JUDGE SOFIA DE ROLDAN": places and small words may open or join a name, not end it.
     const bool last_place = begin == last && begin > first + 1 && words_.is_name_like(begin - 1) &&
                             words_.has(begin - 2, words_.rules().name_particle);

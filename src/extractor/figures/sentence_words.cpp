@@ -1,6 +1,10 @@
 #include "extractor/figures/sentence_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+
+#include "annals/text/utf8.hpp"
 
 namespace annals {
 
@@ -173,6 +177,16 @@ bool SentenceWords::is_surname(std::uint32_t at) const {
   if (all_capitals_ || at < first_ + 2 || !capital(at) || !capital(at - 1) || !capital(at - 2)) return false;
   const bool unknown = !classes(at - 1).any() && !classes(at - 2).any();
   return unknown && (at + 1 >= end_ || !capital(at + 1));
+}
+
+bool SentenceWords::is_abstract(std::uint32_t at) const {
+  const Token& t = tokens_[at];
+  const std::string word = to_lower_ascii(text_.text.substr(t.begin, t.end - t.begin));
+  constexpr std::array<std::string_view, 10> endings = {"tion",  "tions", "sion", "ments", "ness", "ity",
+                                                        "ities", "isms",  "ship", "ous"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) {
+    return word.size() > end.size() + 2 && word.ends_with(end);
+  });
 }
 
 bool SentenceWords::is_name_like(std::uint32_t at) const {

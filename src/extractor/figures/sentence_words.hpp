@@ -65,6 +65,8 @@ class SentenceWords {
   bool is_surname(std::uint32_t at) const;
   // May it stand between a count and its noun?
   bool is_modifier(std::uint32_t at) const;
+  // Nouns and adjectives that no table knows but that are no names, by their ending.
+  bool is_abstract(std::uint32_t at) const;
   // May a known word stand inside a name in capitals? "DE", "SANTIAGO"
   bool is_name_like(std::uint32_t at) const;
   bool capital(std::uint32_t at) const { return tokens_[at].capitalised && !all_capitals_; }
