@@ -54,9 +54,14 @@ void mark_own_toll(const Extraction& extraction, std::vector<Evidence>& all) {
     if (!total || !total->best) continue;
     bool whole = false;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-      if (!counts(i, kind) || *point(figures[i].quantity) != *total->best) continue;
-      all[i].own_toll = OwnToll::whole;
-      whole = true;
+      if (!counts(i, kind)) continue;
+      const std::int64_t value = *point(figures[i].quantity);
+      if (value == *total->best) {
+        all[i].own_toll = OwnToll::whole;
+        whole = true;
+      } else if ((total->low && value < *total->low) || (total->high && value > *total->high)) {
+        all[i].own_toll = OwnToll::beside;
+      }
     }
     if (whole) continue;
     // The first run of figures, of one sentence or of the whole text, that adds up.

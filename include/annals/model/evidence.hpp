@@ -13,8 +13,9 @@
 
 namespace annals {
 
-// Whether a figure is the toll that its article gives, or one of those that add up to it.
-enum class OwnToll : std::uint8_t { no, whole, addend };
+// Whether a figure is the toll that its article gives, one of those that add up to it, or outside the range
+// that the article gives of it ("five are dead"; "three died at the scene, the captain said").
+enum class OwnToll : std::uint8_t { no, whole, addend, beside };
 
 struct Evidence {
   std::string id;     // "ARTICLE#N", or the id that the input gave

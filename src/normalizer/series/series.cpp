@@ -75,7 +75,10 @@ void read_article(const std::vector<Evidence>& evidence, const std::vector<std::
   if (main == readings.end()) return;
   for (Reading& reading : readings) {
     const bool is_main = &reading == &*main;
-    const bool own_voice = evidence[reading.members.front()].source.empty() || reading.origin == main->origin;
+    const Evidence& first = evidence[reading.members.front()];
+    // Whoever else is quoted, the article takes what lies outside its own range for a part or another count.
+    const bool own_voice = first.source.empty() || reading.origin == main->origin ||
+                           (main->own_toll && first.own_toll == OwnToll::beside);
     const bool beside = reading.value < main->value ||
                         (main->own_toll && reading.value > main->value && reading.scope <= main->scope);
     if (!is_main && own_voice && !reading.lowers() && beside) {

@@ -32,7 +32,7 @@ Reading reading_of(const std::vector<Evidence>& evidence, std::uint32_t index, S
   reading.scope = figure.scope;
   reading.by_day = figure.published && figure.published->precision == Instant::Precision::day;
   reading.from_article = !figure.article.empty();
-  reading.own_toll = figure.own_toll != OwnToll::no;
+  reading.own_toll = figure.own_toll == OwnToll::whole || figure.own_toll == OwnToll::addend;
   reading.cue = cue_of(figure.quote);
   if (!reading.cue && figure.quote.empty()) reading.cue = cue_of(note_of(figure.source));
   return reading;
