@@ -45,9 +45,13 @@ std::string_view clause_after(const Document& document, const Figure& figure) {
 // those of one sentence that add up to it, else all.
 void mark_own_toll(const Extraction& extraction, std::vector<Evidence>& all) {
   const auto& figures = extraction.figures;
-  const auto counts = [&](std::size_t i, std::size_t kind) {
+  const auto tells = [&](std::size_t i, std::size_t kind) {
     return static_cast<std::size_t>(figures[i].kind) == kind && figures[i].frame == Frame::reported &&
-           !figures[i].part && !figures[i].more && point(figures[i].quantity).has_value();
+           !figures[i].part && point(figures[i].quantity).has_value();
+  };
+  const auto counts = [&](std::size_t i, std::size_t kind) { return tells(i, kind) && !figures[i].more; };
+  const auto is_increment = [&](std::size_t i, std::size_t kind) {
+    return tells(i, kind) && figures[i].more;
   };
   for (std::size_t kind = 0; kind < extraction.totals.size(); ++kind) {
     const auto& total = extraction.totals.at(kind);
@@ -64,26 +68,33 @@ void mark_own_toll(const Extraction& extraction, std::vector<Evidence>& all) {
       }
     }
     if (whole) continue;
-    // The first run of figures, of one sentence or of the whole text, that adds up.
-    const auto adds_up = [&](std::size_t from, std::size_t to) {
+    // The first run of figures, of one sentence or of the whole text, that adds up; where none does, of
+    // one sentence with the increments in it: "one man was shot in the leg, and four more were hurt".
+    const auto adds_up = [&](std::size_t from, std::size_t to, bool increments) {
+      const auto adds = [&](std::size_t i) {
+        const bool counted = counts(i, kind) || (increments && is_increment(i, kind));
+        return counted && !figures[i].duplicate_of;
+      };
       std::int64_t sum = 0;
       for (std::size_t i = from; i < to; ++i) {
-        if (counts(i, kind) && !figures[i].duplicate_of) sum += *point(figures[i].quantity);
+        if (adds(i)) sum += *point(figures[i].quantity);
       }
       if (sum != *total->best) return false;
       for (std::size_t i = from; i < to; ++i) {
-        if (counts(i, kind) && !figures[i].duplicate_of) all[i].own_toll = OwnToll::addend;
+        if (adds(i)) all[i].own_toll = OwnToll::addend;
       }
       return true;
     };
-    bool found = false;
-    for (std::size_t from = 0; from < figures.size() && !found;) {
-      std::size_t to = from;
-      while (to < figures.size() && figures[to].sentence == figures[from].sentence) ++to;
-      found = adds_up(from, to);
-      from = to;
-    }
-    if (!found) adds_up(0, figures.size());
+    const auto sentence_adds_up = [&](bool increments) {
+      for (std::size_t from = 0; from < figures.size();) {
+        std::size_t to = from;
+        while (to < figures.size() && figures[to].sentence == figures[from].sentence) ++to;
+        if (adds_up(from, to, increments)) return true;
+        from = to;
+      }
+      return false;
+    };
+    if (!sentence_adds_up(false) && !adds_up(0, figures.size(), false)) sentence_adds_up(true);
   }
 }
 

@@ -26,7 +26,7 @@ std::optional<Reason> gate(const Evidence& figure) {
     case Frame::reported:
     case Frame::retracted: break;
   }
-  if (figure.more) return Reason::increment;
+  if (figure.more && figure.own_toll != OwnToll::addend) return Reason::increment;
   if (!point(figure.quantity)) return Reason::vague;
   return std::nullopt;
 }

@@ -53,7 +53,9 @@ double SeriesRun::score(const Reading& candidate, const std::vector<Reading>& co
     if (explained) most = kExplained;
     sum += std::max(cost, -most - 0.2);
   }
-  sum += rank_cost(*carrier_, candidate, seconds_between(carrier_->time, candidate.time));
+  // Who tells of one victim does not say that there were no others, whoever it is.
+  const bool only_one = rises && carrier_->from_article && carrier_->value == 1 && candidate.own_toll;
+  if (!only_one) sum += rank_cost(*carrier_, candidate, seconds_between(carrier_->time, candidate.time));
   // An incident of a longer story is no news of its running total.
   if (has_total_ && candidate.scope == Scope::event) sum -= 0.6;
   return sum;
