@@ -75,6 +75,24 @@ void cut_to_stem(std::string& word) {
   }
 }
 
+bool same_folded(std::string_view word, std::string_view lower) {
+  return to_lower_ascii(word) == lower;
+}
+
+// "The blast in Orm", "the blast that ...": which one is said.
+bool says_which(std::string_view next) {
+  for (const std::string_view word : {"in", "at", "near", "on", "off", "of", "that", "which", "outside"}) {
+    if (same_folded(next, word)) return true;
+  }
+  return false;
+}
+
+std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash;
+}
+
 // Nothing but the end of a sentence or an opening quotation stands before it.
 bool opens_sentence(std::string_view text, std::string_view word) {
   const std::string_view before = trim(text.substr(0, static_cast<std::size_t>(word.data() - text.data())));
@@ -114,14 +132,18 @@ bool leans_back(std::string_view text) {
   return leaning_words().contains(to_lower_ascii({first, last}));
 }
 
-std::vector<TopicWord> topic_words(std::string_view text, Vocabulary& vocabulary) {
+std::vector<TopicWord> topic_words(std::string_view text) {
   std::vector<TopicWord> words;
-  for (const std::string_view run : runs_of(text)) {
+  const std::vector<std::string_view> runs = runs_of(text);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const std::string_view run = runs[i];
     std::string word = to_lower_ascii(run);
     if ((word.front() >= '0' && word.front() <= '9') || common_words().contains(word)) continue;
     cut_to_stem(word);
     const bool capital = run.front() >= 'A' && run.front() <= 'Z';
-    words.push_back({vocabulary.number(word), capital, opens_sentence(text, run)});
+    const bool known = !capital && i > 0 && same_folded(runs[i - 1], "the") &&
+                       (i + 1 == runs.size() || !says_which(runs[i + 1]));
+    words.push_back({hash_of(word), capital, opens_sentence(text, run), known});
   }
   return words;
 }

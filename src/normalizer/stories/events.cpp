@@ -1,8 +1,6 @@
 // Documents that tell of one happening, grouped by the words, names and places they share and by time.
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include <fmt/core.h>
@@ -10,17 +8,13 @@
 #include "annals/normalizer/reconcile.hpp"
 #include "annals/text/utf8.hpp"
 
-#include "normalizer/content_words.hpp"
+#include "normalizer/stories/events.hpp"
+#include "normalizer/stories/stories.hpp"
 #include "normalizer/stories/story_clusters.hpp"
 
 namespace annals {
 
 namespace {
-
-std::int64_t day_of(const Document& document) {
-  const auto when = known_from(document.article);
-  return when ? to_days(when->date()) : kNoDay;
-}
 
 // FNV-1a: an id has to be the same on every machine and in every version.
 std::uint32_t hash_of(std::string_view text) {
@@ -58,30 +52,36 @@ std::string most_named(const std::map<std::string, std::size_t>& counts) {
   return best;
 }
 
-Event describe(const std::vector<const Document*>& documents, const StoryCluster& cluster) {
+}  // namespace
+
+Event describe_event(const std::vector<const Document*>& articles) {
   Event event;
+  std::vector<StoryWords> words;
   std::map<std::string, std::size_t> places;
   std::optional<Date> first;
   std::optional<Date> last;
-  for (const std::size_t member : cluster.members) {
-    const Document& document = *documents[member];
-    event.articles.push_back(document.article.id);
-    for (const Figure& figure : document.extraction.figures) {
+  for (const Document* document : articles) {
+    event.articles.push_back(document->article.id);
+    words.push_back(story_words(*document));
+    for (const Figure& figure : document->extraction.figures) {
       if (figure.place && figure.frame != Frame::background) ++places[fold_space(figure.place->text)];
     }
-    if (const auto when = known_from(document.article)) {
+    if (const auto when = known_from(document->article)) {
       const Date day = when->date();
       if (!first || day < *first) first = day;
       if (!last || *last < day) last = day;
     }
   }
-  const Article& central = documents[cluster.central]->article;
+  std::vector<const StoryWords*> all;
+  all.reserve(words.size());
+  for (const StoryWords& one : words) all.push_back(&one);
+  const Article& central = articles[articles.size() == 1 ? 0 : central_of(number_terms(all))]->article;
   event.place = most_named(places);
   if (first) event.date = first == last ? day_span(*first) : interval(first, last);
   event.title = fold_space(central.title);
   // A headline of one day holds that day's toll; an event told over several articles is named by where and
   // when.
-  if (cluster.members.size() > 1 && !event.place.empty() && first)
+  if (articles.size() > 1 && !event.place.empty() && first)
     event.title = fmt::format("{}, from {}", event.place, to_prose(*first));
   if (event.title.empty()) event.title = shorten(fold_space(central.text), 90);
   const std::string day = first ? to_iso(*first) : "undated";
@@ -90,38 +90,28 @@ Event describe(const std::vector<const Document*>& documents, const StoryCluster
   return event;
 }
 
-}  // namespace
-
-std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence) {
-  std::vector<const Document*> sorted;
-  sorted.reserve(documents.size());
-  for (const Document& document : documents) sorted.push_back(&document);
-  std::sort(sorted.begin(), sorted.end(), [](const Document* a, const Document* b) {
-    const auto key = [](const Document& d) {
-      return std::tuple(day_of(d), std::string_view(d.article.id), std::string_view(d.article.sha256),
-                        std::string_view(d.article.text));
-    };
-    return key(*a) < key(*b);
-  });
-  std::vector<StoryText> texts;
-  texts.reserve(sorted.size());
-  Vocabulary vocabulary;
-  for (const Document* document : sorted)
-    texts.push_back(story_text(*document, day_of(*document), vocabulary));
-  std::vector<StoryCluster> clusters = cluster_stories(texts, vocabulary.size());
-
-  std::vector<Event> events;
-  events.reserve(clusters.size());
-  for (const StoryCluster& cluster : clusters) events.push_back(describe(sorted, cluster));
+void name_apart(std::vector<Event>& events) {
   std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
     if (a.articles.size() != b.articles.size()) return a.articles.size() > b.articles.size();
     return std::tie(a.id, a.articles) < std::tie(b.id, b.articles);
   });
-  // Two events of one place and day: the smaller one is told apart by its first article.
   std::map<std::string, std::size_t> used;
   for (Event& event : events) {
     if (used[event.id]++ > 0) event.id += fmt::format("-{:08x}", hash_of(event.articles.front()));
   }
+}
+
+std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence) {
+  Stories stories;
+  for (const Document& document : documents) stories.add(document);
+  std::vector<Event> events;
+  for (const std::vector<std::size_t>& story : stories.tell_apart()) {
+    std::vector<const Document*> articles;
+    articles.reserve(story.size());
+    for (const std::size_t member : story) articles.push_back(&documents[member]);
+    events.push_back(describe_event(articles));
+  }
+  name_apart(events);
   std::map<std::string_view, std::string_view> event_of;
   for (const Event& event : events) {
     for (const std::string& article : event.articles) event_of[article] = event.id;

@@ -9,18 +9,11 @@ namespace annals {
 
 namespace {
 
-constexpr std::size_t kLeadBytes = 600;
 constexpr double kNameWeight = 3;
 constexpr double kJoin = 0.2;          // share of an article's words that a story has to know
 constexpr double kJoinNameless = 0.4;  // the same where no name is shared
 constexpr double kFarApart = 0.1;      // asked for in addition after sixty quiet days
 constexpr double kBoost = 2;           // a word of half the articles of a story counts in full
-
-std::string_view lead_of(const std::string& text) {
-  std::size_t end = std::min(text.size(), kLeadBytes);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  return std::string_view(text).substr(0, end);
-}
 
 double asked(double base, std::int64_t gap) {
   return base + kFarApart * std::min(1.0, static_cast<double>(std::max<std::int64_t>(gap, 0)) / 60.0);
@@ -149,13 +142,6 @@ std::vector<StoryCluster> follow_stories(const std::vector<StoryText>& texts, co
   return clusters;
 }
 
-void largest_first(std::vector<StoryCluster>& clusters) {
-  std::sort(clusters.begin(), clusters.end(), [](const StoryCluster& a, const StoryCluster& b) {
-    if (a.members.size() != b.members.size()) return a.members.size() > b.members.size();
-    return a.members.front() < b.members.front();
-  });
-}
-
 // One sweep: each cluster, from the smallest on, joins the one larger cluster it is most like. True if any
 // did.
 bool merge_alike(const std::vector<StoryText>& texts, const TermFacts& facts,
@@ -204,57 +190,26 @@ bool merge_alike(const std::vector<StoryText>& texts, const TermFacts& facts,
   return any;
 }
 
-// The article whose words the others of the cluster have most, for its length.
-std::size_t central_of(const std::vector<StoryText>& texts, const TermFacts& facts,
-                       const StoryCluster& cluster) {
-  std::size_t central = cluster.members.front();
-  double best = -1;
-  for (const std::size_t member : cluster.members) {
-    double sum = 0;
-    for (const std::uint32_t term : texts[member].terms) sum += facts.weight[term] * share_of(cluster, term);
-    const double score = sum / std::sqrt(static_cast<double>(texts[member].terms.size()) + 1.0);
-    if (score > best + 1e-9) {
-      best = score;
-      central = member;
-    }
-  }
-  return central;
-}
-
 }  // namespace
 
-StoryText story_text(const Document& document, std::int64_t day, Vocabulary& vocabulary) {
-  StoryText story;
-  story.day = day;
-  for (const TopicWord& word : topic_words(document.article.title, vocabulary))
-    story.terms.push_back(word.term);
-  for (const TopicWord& word : topic_words(lead_of(document.article.text), vocabulary)) {
-    story.terms.push_back(word.term);
-    if (!word.opens_sentence) story.inner.emplace_back(word.term, word.capital);
-  }
-  for (const Figure& figure : document.extraction.figures) {
-    if (!figure.place || figure.frame == Frame::background) continue;
-    for (const TopicWord& word : topic_words(figure.place->text, vocabulary)) {
-      story.terms.push_back(word.term);
-      story.inner.emplace_back(word.term, word.capital);
-    }
-  }
-  std::sort(story.terms.begin(), story.terms.end());
-  story.terms.erase(std::unique(story.terms.begin(), story.terms.end()), story.terms.end());
-  return story;
+void largest_first(std::vector<StoryCluster>& clusters) {
+  std::sort(clusters.begin(), clusters.end(), [](const StoryCluster& a, const StoryCluster& b) {
+    if (a.members.size() != b.members.size()) return a.members.size() > b.members.size();
+    return a.members.front() < b.members.front();
+  });
 }
 
-TermFacts facts_of(const std::vector<StoryText>& texts, std::size_t vocabulary_size) {
+TermFacts facts_of(const StoryTexts& group) {
   TermFacts facts;
-  facts.frequency.resize(vocabulary_size);
-  std::vector<std::uint32_t> capital(vocabulary_size);
-  std::vector<std::uint32_t> small(vocabulary_size);
-  for (const StoryText& text : texts) {
+  facts.frequency.resize(group.terms);
+  std::vector<std::uint32_t> capital(group.terms);
+  std::vector<std::uint32_t> small(group.terms);
+  for (const StoryText& text : group.texts) {
     for (const std::uint32_t term : text.terms) ++facts.frequency[term];
     for (const auto& [term, is_capital] : text.inner) ++(is_capital ? capital : small)[term];
   }
-  const auto documents = static_cast<double>(texts.size());
-  for (std::size_t term = 0; term < vocabulary_size; ++term) {
+  const auto documents = static_cast<double>(group.texts.size());
+  for (std::size_t term = 0; term < group.terms; ++term) {
     const bool name = capital[term] > 0 && capital[term] >= 2 * small[term];
     facts.is_name.push_back(name);
     const double idf = std::log((1 + documents) / (1 + static_cast<double>(facts.frequency[term]))) + 1;
@@ -271,15 +226,40 @@ void absorb_cluster(StoryCluster& into, StoryCluster& from) {
   from.profile.clear();
 }
 
-std::vector<StoryCluster> cluster_stories(const std::vector<StoryText>& texts, std::size_t vocabulary_size) {
-  const TermFacts facts = facts_of(texts, vocabulary_size);
-  std::vector<StoryCluster> clusters = follow_stories(texts, facts);
-  for (int sweep = 0; sweep < 4 && merge_alike(texts, facts, clusters); ++sweep) {
+std::vector<StoryCluster> cluster_stories(const StoryTexts& group) {
+  const TermFacts facts = facts_of(group);
+  std::vector<StoryCluster> clusters = follow_stories(group.texts, facts);
+  for (int sweep = 0; sweep < 4 && merge_alike(group.texts, facts, clusters); ++sweep) {
   }
-  gather_leading_story(texts, facts, clusters);
   largest_first(clusters);
-  for (StoryCluster& cluster : clusters) cluster.central = central_of(texts, facts, cluster);
   return clusters;
+}
+
+StoryCluster cluster_of(std::vector<std::size_t> members, const std::vector<StoryText>& texts) {
+  StoryCluster cluster;
+  for (const std::size_t member : members) {
+    for (const std::uint32_t term : texts[member].terms) ++cluster.profile[term];
+  }
+  cluster.members = std::move(members);
+  return cluster;
+}
+
+std::size_t central_of(const StoryTexts& story) {
+  const TermFacts facts = facts_of(story);
+  const auto size = static_cast<double>(story.texts.size());
+  std::size_t central = 0;
+  double best = -1;
+  for (std::size_t i = 0; i < story.texts.size(); ++i) {
+    const std::vector<std::uint32_t>& terms = story.texts[i].terms;
+    double sum = 0;
+    for (const std::uint32_t term : terms) sum += facts.weight[term] * facts.frequency[term] / size;
+    const double score = sum / std::sqrt(static_cast<double>(terms.size()) + 1.0);
+    if (score > best + 1e-9) {
+      best = score;
+      central = i;
+    }
+  }
+  return central;
 }
 
 }  // namespace annals
