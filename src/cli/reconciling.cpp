@@ -7,6 +7,8 @@
 #include "annals/loader/load_overrides.hpp"
 #include "annals/model/error.hpp"
 
+#include "cli/signals.hpp"
+
 namespace annals {
 
 namespace {
@@ -38,8 +40,12 @@ ReconcileOptions reconcile_options(const Settings& settings) {
   const std::string journal = journal_of(settings);
   if (!settings.overrides.empty() && !std::filesystem::exists(settings.overrides))
     throw Error(Error::Kind::input, settings.overrides + ": there is no such journal; annals set makes it");
-  return {settings.policy, settings.as_of,
-          journal.empty() ? std::vector<Override>{} : load_overrides(journal)};
+  ReconcileOptions options;
+  options.policy = settings.policy;
+  options.as_of = settings.as_of;
+  if (!journal.empty()) options.overrides = load_overrides(journal);
+  options.checkpoint = stop_if_interrupted;
+  return options;
 }
 
 Reconciliation reconcile_documents(Session& session, const std::vector<Document>& documents, Detail detail) {

@@ -3,18 +3,15 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <tuple>
 #include <unordered_map>
 
 #include "annals/normalizer/overrides.hpp"
-#include "annals/text/utf8.hpp"
 
 #include "normalizer/event_estimates.hpp"
 #include "normalizer/evidence_order.hpp"
 #include "normalizer/origins/source_learning.hpp"
 #include "normalizer/series/series_places.hpp"
-#include "normalizer/stories/copies.hpp"
+#include "normalizer/stories/wire.hpp"
 
 namespace annals {
 
@@ -32,15 +29,12 @@ void learn_from_settled(const std::vector<Evidence>& evidence, std::vector<Event
   if (records.empty()) return;
   records.close();
   for (EventSeries& event : events) {
+    options.look_up();
     bool changed = false;
     for (auto& [key, input] : event.inputs) changed = records.apply(input) || changed;
     if (changed) run_event(evidence, event, options);
   }
 }
-
-}  // namespace
-
-namespace {
 
 // Series and estimates; the decisions of editors are in the evidence already.
 Reconciliation weigh(std::vector<Evidence> evidence, const ReconcileOptions& options) {
@@ -66,11 +60,15 @@ Reconciliation weigh(std::vector<Evidence> evidence, const ReconcileOptions& opt
     }
   }
   learn_reliability(inputs, options.parts);
-  for (EventSeries& event : events) run_event(evidence, event, options);
+  for (EventSeries& event : events) {
+    options.look_up();
+    run_event(evidence, event, options);
+  }
   if (options.parts.learning) learn_from_settled(evidence, events, options);
 
   std::size_t at = 0;
   for (const auto& [event, members] : by_event) {
+    options.look_up();
     std::vector<Estimate> own = estimates_of(evidence, members, events[at++], options);
     result.estimates.insert(result.estimates.end(), std::make_move_iterator(own.begin()),
                             std::make_move_iterator(own.end()));
@@ -79,31 +77,21 @@ Reconciliation weigh(std::vector<Evidence> evidence, const ReconcileOptions& opt
   return result;
 }
 
-}  // namespace
-
-namespace {
-
-// What an article says in its own voice is the word of the outlet that printed its text first.
-void mark_copies(const std::vector<Document>& documents, std::vector<Evidence>& evidence) {
-  std::vector<std::size_t> order(documents.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto key = [&](std::size_t i) {
-    const auto when = known_from(documents[i].article);
-    return std::tuple(when ? when->seconds : INT64_MIN, std::string_view(documents[i].article.id));
-  };
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-  const std::vector<std::size_t> first = first_prints(documents, order);
-  std::unordered_map<std::string_view, std::string> origins;  // of copies, by article; looked up only
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (first[i] == i) continue;
-    const Article& print = documents[first[i]].article;
-    origins.emplace(documents[i].article.id,
-                    print.publisher.empty() ? "article:" + print.id
-                                            : "publisher:" + to_lower_ascii(fold_space(print.publisher)));
-  }
-  for (Evidence& figure : evidence) {
-    const auto at = origins.find(figure.article);
-    if (at != origins.end()) figure.wire = at->second;
+// Copies are looked for within each event.
+void mark_copies(const std::vector<Document>& documents, const std::vector<Event>& events,
+                 std::vector<Evidence>& evidence, const ReconcileOptions& options) {
+  std::unordered_map<std::string_view, const Document*> by_id;  // looked up only
+  for (const Document& document : documents) by_id.emplace(document.article.id, &document);
+  std::map<std::string_view, std::vector<std::uint32_t>> of_event;
+  for (std::uint32_t i = 0; i < evidence.size(); ++i) of_event[evidence[i].event].push_back(i);
+  for (const Event& event : events) {
+    if (event.articles.size() < 2) continue;
+    options.look_up();
+    std::vector<const Document*> articles;
+    for (const std::string& id : event.articles) articles.push_back(by_id.at(id));
+    std::vector<Evidence*> figures;
+    for (const std::uint32_t i : of_event[event.id]) figures.push_back(&evidence[i]);
+    mark_wire(std::move(articles), figures);
   }
 }
 
@@ -130,12 +118,13 @@ Reconciliation reconcile(const std::vector<Document>& documents, const Reconcile
   }
   std::vector<Evidence> evidence;
   for (const Document& document : *used) {
+    options.look_up();
     std::vector<Evidence> own = evidence_of(document);
     evidence.insert(evidence.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
-  if (options.parts.copies) mark_copies(*used, evidence);
   std::vector<OverrideOutcome> overrides = apply_overrides(options.overrides, evidence);
-  std::vector<Event> events = find_events(*used, evidence);
+  std::vector<Event> events = find_events(*used, evidence, options);
+  if (options.parts.copies) mark_copies(*used, events, evidence, options);
   Reconciliation result = weigh(std::move(evidence), options);
   result.events = std::move(events);
   check_expectations(result, overrides);

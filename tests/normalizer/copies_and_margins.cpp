@@ -48,7 +48,8 @@ TEST_CASE("a text that another outlet printed first, with a new beginning and a 
       article("d", "2020-05-20", "Late Post", kWire),  // weeks later: an archive, not a copy of the news
       article("e", "2020-05-04", "Brief", "The dam gave way."),
   };
-  const std::vector<std::size_t> first = first_prints(documents, {0, 1, 2, 4, 3});
+  const std::vector<std::size_t> first =
+      first_prints({&documents[0], &documents[1], &documents[2], &documents[4], &documents[3]});
   CHECK(first == std::vector<std::size_t>{0, 0, 2, 3, 4});
 }
 

@@ -1,4 +1,5 @@
 // Bit by bit is the same as at once; and each part of the model is worth something on simulated tolls.
+#include <array>
 #include <cmath>
 
 #include <doctest/doctest.h>
@@ -191,4 +192,143 @@ TEST_CASE("a figure that is added touches its own event only") {
   CHECK(running.add(second) == std::vector<std::string>{"flood"});
   CHECK(running.estimates_of("quake").size() == 1);
   CHECK(running.estimates_of("fire").empty());
+}
+
+// --- articles
+
+namespace {
+
+struct Place {
+  const char* name;
+  const char* happening;
+};
+constexpr std::array<Place, 5> kPlaces{
+    {{"Selm", "quake"}, {"Orsk", "ferry"}, {"Tarn", "landslide"}, {"Brod", "blast"}, {"Lund", "flood"}}};
+
+Document report(std::uint32_t number, Numbers& numbers) {
+  const std::uint32_t at = numbers.below(kPlaces.size());
+  const Place& place = kPlaces[at];
+  const int day = 1 + static_cast<int>(numbers.below(9)) + static_cast<int>(at) * 3;
+  Document document;
+  document.article.id = "a" + std::to_string(number);
+  document.article.publisher = "paper " + std::to_string(numbers.below(4));
+  document.article.published = StampedDate{*parse_instant(hour(day, 6)), DateOrigin::record};
+  const std::int64_t killed = 10 * (at + 1) + static_cast<std::uint32_t>(day) * (1 + numbers.below(3));
+  const bool nameless = numbers.below(7) == 0;
+  document.article.text = nameless ? "The toll rose again overnight."
+                                   : "Rescuers in " + std::string(place.name) + " searched after the " +
+                                         place.happening + " that struck the valley of " + place.name + ".";
+  Claim claim;
+  claim.span = {0, static_cast<std::uint32_t>(document.article.text.size())};
+  document.extraction.claims.push_back(claim);
+  Figure figure;
+  figure.quantity = exactly(killed);
+  figure.scope = numbers.below(2) == 0 ? Scope::total : Scope::event;
+  if (!nameless) figure.place = Quote{{}, place.name};
+  document.extraction.figures.push_back(figure);
+  return document;
+}
+
+std::vector<Document> reports(std::uint32_t seed, std::uint32_t count) {
+  Numbers numbers(seed);
+  std::vector<Document> all;
+  for (std::uint32_t i = 0; i < count; ++i) all.push_back(report(i, numbers));
+  return all;
+}
+
+ReconcileOptions not_learning() {
+  ReconcileOptions options;
+  options.parts.learning = false;
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("articles that come one by one, in any order, give what all of them at once give") {
+  for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+    std::vector<Document> documents = reports(seed, 40);
+    const Reconciliation at_once = reconcile(documents, not_learning());
+    REQUIRE(at_once.events.size() >= 4);
+    Numbers numbers(seed + 99);
+    for (int order = 0; order < 3; ++order) {
+      for (std::size_t i = documents.size(); i > 1; --i)
+        std::swap(documents[i - 1], documents[numbers.below(static_cast<std::uint32_t>(i))]);
+      Reconciler running(not_learning());
+      std::size_t next = 0;
+      while (next < documents.size()) {
+        const std::size_t until = std::min(documents.size(), next + 1 + numbers.below(4));
+        running.add_articles({documents.begin() + static_cast<std::ptrdiff_t>(next),
+                              documents.begin() + static_cast<std::ptrdiff_t>(until)});
+        next = until;
+      }
+      INFO("seed ", seed, ", order ", order);
+      CHECK(running.result() == at_once);
+      CHECK(reconcile(documents, not_learning()) == at_once);
+    }
+  }
+}
+
+TEST_CASE("an article that is added touches the events it belongs to and no other") {
+  const auto told = [](const char* id, const char* day, const std::string& place, std::int64_t killed) {
+    Document document;
+    document.article.id = id;
+    document.article.text = "A quake shook the town of " + place + " in the hills of " + place + ".";
+    document.article.published = StampedDate{*parse_instant(day), DateOrigin::record};
+    Figure figure;
+    figure.quantity = exactly(killed);
+    figure.place = Quote{{}, place};
+    document.extraction.figures.push_back(figure);
+    return document;
+  };
+  Reconciler running(not_learning());
+  CHECK(running
+            .add_articles({told("a", "2020-05-01", "Selm", 3), told("b", "2020-05-01", "Orsk", 7),
+                           told("c", "2020-05-02", "Tarn", 5), told("d", "2020-05-02", "Brod", 9),
+                           told("e", "2020-05-02", "Lund", 2)})
+            .size() == 5);
+  CHECK(running.add_articles({told("f", "2020-05-03", "Orsk", 11)}) ==
+        std::vector<std::string>{"2020-05-01-orsk"});
+  CHECK(running.add_articles({told("g", "2020-05-03", "Viborg", 4)}) ==
+        std::vector<std::string>{"2020-05-03-viborg"});
+  CHECK(running.add_articles({}).empty());
+  const std::vector<Estimate> orsk = running.estimates_of("2020-05-01-orsk");
+  REQUIRE(orsk.size() == 2);
+  CHECK(orsk.back().best == 11);
+}
+
+TEST_CASE("a later article can bind two events together, and what it bound does not depend on the order") {
+  const auto told = [](const char* id, const char* day, const std::string& text, std::int64_t killed) {
+    Document document;
+    document.article.id = id;
+    document.article.text = text;
+    document.article.published = StampedDate{*parse_instant(day), DateOrigin::record};
+    Figure figure;
+    figure.quantity = exactly(killed);
+    document.extraction.figures.push_back(figure);
+    return document;
+  };
+  const std::vector<Document> documents{
+      told("a", "2020-05-01", "Rain flooded the river Morava and the streets of Selm.", 3),
+      told("b", "2020-05-01", "Rain flooded the fields near Orsk in the plain of Kalin.", 4),
+      told("c", "2020-05-02",
+           "Rain flooded the river Morava, the streets of Selm, and the fields near Orsk in the plain of "
+           "Kalin.",
+           9)};
+  Reconciler forward(not_learning());
+  for (const Document& document : documents) forward.add_articles({document});
+  Reconciler backward(not_learning());
+  for (std::size_t i = documents.size(); i-- > 0;) backward.add_articles({documents[i]});
+  CHECK(forward.result() == backward.result());
+  CHECK(forward.result() == reconcile(documents, not_learning()));
+}
+
+TEST_CASE("work that nobody waits for ends at the next event and leaves nothing") {
+  struct Enough {};
+  int left = 3;
+  ReconcileOptions options;
+  options.checkpoint = [&] {
+    if (--left == 0) throw Enough{};
+  };
+  CHECK_THROWS_AS(reconcile(reports(1, 40), options), Enough);
+  CHECK(left == 0);
 }

@@ -5,6 +5,7 @@
 // An estimate is a reported figure or an exact sum of reported parts; never a mean, never a running maximum.
 // The order in which documents are given does not matter.
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -52,13 +53,20 @@ struct ReconcileOptions {
   std::optional<Instant> ingested = {};  // use only what had been read in by then
   Detail detail = Detail::every_change;
   ModelParts parts = {};
+  // Called now and then; what it throws ends the work, of which nothing is left. For a user who waits no
+  // longer.
+  std::function<void()> checkpoint = {};
+  void look_up() const {
+    if (checkpoint) checkpoint();
+  }
 };
 
 // Figures of a document cut loose as evidence, one each, in the order of the text.
 std::vector<Evidence> evidence_of(const Document& document);
 
 // Groups evidence of many documents into events: sets Evidence::event and returns the events.
-std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence);
+std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence,
+                               const ReconcileOptions& options = {});
 
 // Series and estimates for evidence whose events are known.
 Reconciliation reconcile_evidence(std::vector<Evidence> evidence, const ReconcileOptions& options);

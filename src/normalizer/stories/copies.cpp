@@ -117,23 +117,20 @@ bool near_in_time(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
-                                      const std::vector<std::size_t>& order) {
+std::vector<std::size_t> first_prints(const std::vector<const Document*>& documents) {
   std::vector<std::size_t> first(documents.size());
   std::iota(first.begin(), first.end(), std::size_t{0});
-  std::vector<std::size_t> place(documents.size());  // in time
-  for (std::size_t at = 0; at < order.size(); ++at) place[order[at]] = at;
   std::vector<Text> texts(documents.size());
   struct Print {
     std::int64_t day = 0;
     std::size_t document = 0;
   };
   std::array<std::unordered_map<std::uint64_t, std::vector<Print>>, kBands> bands;  // looked up only
-  for (const std::size_t i : order) {
-    texts[i] = read(documents[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    texts[i] = read(*documents[i]);
     const Text& text = texts[i];
     if (text.runs.size() < kFewestRuns) continue;
-    const std::int64_t day = day_of(documents[i]);
+    const std::int64_t day = day_of(*documents[i]);
     std::vector<std::size_t> candidates;
     for (std::size_t band = 0; band < kBands; ++band) {
       std::uint64_t key = band;
@@ -151,7 +148,7 @@ std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
     for (const std::size_t other : candidates) {
       if (!is_copy(text, texts[other])) continue;
       const std::size_t root = first[other];
-      if (best == i || place[root] < place[best]) best = root;
+      best = std::min(best, root);
     }
     first[i] = best;
   }

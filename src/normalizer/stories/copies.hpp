@@ -11,9 +11,8 @@
 
 namespace annals {
 
-// For each document, the index of the first of those that print its text; its own where it is the first.
-// `order`: indices of documents in order of time.
-std::vector<std::size_t> first_prints(const std::vector<Document>& documents,
-                                      const std::vector<std::size_t>& order);
+// `documents` in order of time. For each, the index of the first of those that print its text; its own where
+// it is the first.
+std::vector<std::size_t> first_prints(const std::vector<const Document*>& documents);
 
 }  // namespace annals

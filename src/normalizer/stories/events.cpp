@@ -1,4 +1,6 @@
 // Documents that tell of one happening, grouped by the words, names and places they share and by time.
+#include "normalizer/stories/events.hpp"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -8,7 +10,6 @@
 #include "annals/normalizer/reconcile.hpp"
 #include "annals/text/utf8.hpp"
 
-#include "normalizer/stories/events.hpp"
 #include "normalizer/stories/stories.hpp"
 #include "normalizer/stories/story_clusters.hpp"
 
@@ -54,15 +55,14 @@ std::string most_named(const std::map<std::string, std::size_t>& counts) {
 
 }  // namespace
 
-Event describe_event(const std::vector<const Document*>& articles) {
+Event describe_event(const std::vector<const Document*>& articles,
+                     const std::vector<const StoryWords*>& words) {
   Event event;
-  std::vector<StoryWords> words;
   std::map<std::string, std::size_t> places;
   std::optional<Date> first;
   std::optional<Date> last;
   for (const Document* document : articles) {
     event.articles.push_back(document->article.id);
-    words.push_back(story_words(*document));
     for (const Figure& figure : document->extraction.figures) {
       if (figure.place && figure.frame != Frame::background) ++places[fold_space(figure.place->text)];
     }
@@ -72,10 +72,7 @@ Event describe_event(const std::vector<const Document*>& articles) {
       if (!last || *last < day) last = day;
     }
   }
-  std::vector<const StoryWords*> all;
-  all.reserve(words.size());
-  for (const StoryWords& one : words) all.push_back(&one);
-  const Article& central = articles[articles.size() == 1 ? 0 : central_of(number_terms(all))]->article;
+  const Article& central = articles[articles.size() == 1 ? 0 : central_of(number_terms(words))]->article;
   event.place = most_named(places);
   if (first) event.date = first == last ? day_span(*first) : interval(first, last);
   event.title = fold_space(central.title);
@@ -101,15 +98,23 @@ void name_apart(std::vector<Event>& events) {
   }
 }
 
-std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence) {
+std::vector<Event> find_events(const std::vector<Document>& documents, std::vector<Evidence>& evidence,
+                               const ReconcileOptions& options) {
   Stories stories;
-  for (const Document& document : documents) stories.add(document);
+  for (const Document& document : documents) {
+    options.look_up();
+    stories.add(document);
+  }
   std::vector<Event> events;
   for (const std::vector<std::size_t>& story : stories.tell_apart()) {
+    options.look_up();
     std::vector<const Document*> articles;
-    articles.reserve(story.size());
-    for (const std::size_t member : story) articles.push_back(&documents[member]);
-    events.push_back(describe_event(articles));
+    std::vector<const StoryWords*> words;
+    for (const std::size_t member : story) {
+      articles.push_back(&documents[member]);
+      words.push_back(&stories.words_of(member));
+    }
+    events.push_back(describe_event(articles, words));
   }
   name_apart(events);
   std::map<std::string_view, std::string_view> event_of;

@@ -13,7 +13,7 @@ constexpr double kTopic = 0.2;     // of the articles have a word of the topic
 constexpr double kGoesWith = 0.6;  // of the articles with a word have the leading name too
 constexpr double kKnown = 0.1;     // of the story's articles have a word that a short text can join by
 constexpr std::size_t kFewWords = 2;
-constexpr double kOftenTold = 0.2;  // of the story's articles have what a text calls "the explosions"
+constexpr double kOftenTold = 0.2;       // of the story's articles have what a text calls "the explosions"
 constexpr std::int64_t kStillNews = 14;  // days
 
 struct Topic {
@@ -75,8 +75,8 @@ bool has_no_other_topic(const StoryText& text, const TermFacts& facts, const Sto
   return known;
 }
 
-// "The inquiry into the explosions began as the death toll rose to 121.": whoever else is named, the toll that
-// it counts on is that of what the story tells.
+// "The inquiry into the explosions began as the death toll rose to 121.": whoever else is named, the toll
+// that it counts on is that of what the story tells.
 bool counts_on(const StoryText& text, const std::vector<StoryText>& texts, const TermFacts& facts,
                const StoryCluster& main) {
   if (!text.running) return false;
@@ -116,8 +116,7 @@ void gather_leading_story(const std::vector<StoryText>& texts, const TermFacts& 
   for (StoryCluster& cluster : clusters) {
     if (&cluster == &*main || cluster.members.empty() || cluster.members.size() > 2) continue;
     const bool open = std::all_of(cluster.members.begin(), cluster.members.end(), [&](std::size_t member) {
-      return has_no_other_topic(texts[member], facts, known) ||
-             counts_on(texts[member], texts, facts, known);
+      return has_no_other_topic(texts[member], facts, known) || counts_on(texts[member], texts, facts, known);
     });
     if (open) absorb_cluster(*main, cluster);
   }

@@ -27,7 +27,8 @@ void Stories::add(const Document& document) {
   shared_.push_back(0);
   neighbourhoods_[number].members.push_back(number);
   for (const std::uint64_t term : entry.words.terms) ++facts_[term].articles;
-  for (const auto& [term, capital] : entry.words.inner) ++(capital ? facts_[term].capital : facts_[term].small);
+  for (const auto& [term, capital] : entry.words.inner)
+    ++(capital ? facts_[term].capital : facts_[term].small);
   meet_neighbours(number);
 }
 

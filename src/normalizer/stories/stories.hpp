@@ -72,8 +72,8 @@ class Stories {
   std::vector<std::size_t> parent_;  // a forest; roots are neighbourhoods
   std::map<std::size_t, Neighbourhood> neighbourhoods_;
   std::unordered_map<std::uint64_t, std::vector<Holders>> by_name_;  // looked up only
-  std::unordered_map<std::uint64_t, NameFacts> facts_;               // of all terms; the greatest is asked for
-  std::vector<std::uint32_t> shared_;                                // names shared with the article that comes
+  std::unordered_map<std::uint64_t, NameFacts> facts_;  // of all terms; the greatest is asked for
+  std::vector<std::uint32_t> shared_;                   // names shared with the article that comes
 };
 
 }  // namespace annals
