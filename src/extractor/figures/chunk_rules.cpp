@@ -85,7 +85,8 @@ ChunkRules::ChunkRules(const WordTable& words)
       fatal(words.find_class("fatal")),
       edge(words.find_class("edge")),
       object(words.find_class("object_pronoun")),
-      several(words.find_class("plural_pronoun")) {
+      several(words.find_class("plural_pronoun")),
+      of_one(words.find_class("of_one")) {
   triggers = {{harmless, ChunkKind::noun},
               {toll, ChunkKind::toll},
               {harm_ed, ChunkKind::harm_ed},

@@ -278,12 +278,25 @@ class Finder {
     if (second < list.end && row_.kind_at(list.begin) == ChunkKind::name &&
         row_.kind_at(second) == ChunkKind::single && row_.kind_at(list.end - 1) == ChunkKind::lone)
       return {list.begin, second - 1};
-    if (row_.joined_by_and(list)) return list;
+    if (row_.joined_by_and(list)) return takes_one(list, last) ? ChunkRow::List{last_one, list.end} : list;
     // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
     const bool closed = list.end < last && row_.kind_at(list.end) == ChunkKind::comma;
     if (closed && is_named_next(list.begin, list.end)) return {last_one, list.end};
     return closed ? ChunkRow::List{list.begin, row_.first_member_end(list)}
                   : ChunkRow::List{last_one, list.end};
+  }
+
+  // "rain cut 900 lines, and a man was killed": the verb is that of one.
+  bool takes_one(const ChunkRow::List& list, std::uint32_t last) const {
+    std::uint32_t verb = list.end;
+    while (verb < last && row_.kind_at(verb) != ChunkKind::be && row_.kind_at(verb) != ChunkKind::have)
+      ++verb;
+    if (verb == last || !classes(chunks_[row_.chunk(verb)].first).has(rules_.chunks.of_one)) return false;
+    if (row_.kind_at(row_.last_member(list)) != ChunkKind::single) return false;
+    for (std::uint32_t r = list.begin; r < list.end; ++r) {
+      if (is_counted(row_.kind_at(r)) && point(chunks_[row_.chunk(r)].quantity).value_or(0) > 1) return true;
+    }
+    return false;
   }
 
   // Who of a list after the harm done to them.
@@ -318,6 +331,14 @@ class Finder {
                        [](const Chunk& c) { return c.kind == ChunkKind::claim_verb; });
   }
 
+  // "hospitalised with" tells an illness where a disease is named, else an injury.
+  std::optional<HarmKind> kind_told(std::uint32_t trigger) const {
+    const Entry* entry = chunks_[trigger].entry;
+    if (entry != nullptr && entry->note == "by_disease" && (names_disease_ || last_kind() == HarmKind::sick))
+      return HarmKind::sick;
+    return kind_of(entry);
+  }
+
   struct Harm {
     std::optional<HarmKind> kind;
     std::uint32_t trigger = 0;
@@ -331,7 +352,7 @@ class Finder {
     for (std::uint32_t r = first; r < last; ++r) {
       const bool in_list = row.target != FrameRow::Target::all && r >= list.begin && r < list.end;
       if (in_list || row_.is_modifier(r) || !is_trigger(chunks_[row_.chunk(r)])) continue;
-      const auto kind = kind_of(chunks_[row_.chunk(r)].entry);
+      const auto kind = kind_told(row_.chunk(r));
       if (!kind || !tells_harm(row_.chunk(r))) continue;
       const bool mixed = harm.kind && r == place + 2 && is_joint(row_.kind_at(r - 1)) &&
                          (row_.kind_at(r - 1) == ChunkKind::and_ || row_.kind_at(r - 1) == ChunkKind::or_) &&
