@@ -72,6 +72,7 @@ class Finder {
     match_frames();
     follow_pronouns();
     tell_the_fatal();
+    read_breakdowns();
     std::vector<FoundFigure> found;
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (claims_[i].row == nullptr) claim_by_itself(i);
@@ -89,6 +90,8 @@ class Finder {
     std::uint32_t trigger = 0;
     bool part = false;
     bool apposed = false;  // no shorter frame takes it: says who is told of before, or nothing happened
+    std::uint32_t own_first = 0;  // tokens, as those of FoundFigure
+    std::uint32_t own_last = UINT32_MAX;
   };
 
   void match_frames() {
@@ -172,6 +175,38 @@ class Finder {
       if (!classes(chunks_[i + 1].first).has(rules_.chunks.fatal)) continue;
       claims_[i].kind = HarmKind::killed;
       claims_[i].part = true;
+    }
+  }
+
+  // "rescued seven: a soldier in October, two men in March and four people in Tolm last week": what stands
+  // behind a colon and adds up to the figure before it are its parts, each with a place and day of its own.
+  void read_breakdowns() {
+    for (std::uint32_t colon = 1; colon < chunks_.size(); ++colon) {
+      if (chunks_[colon].kind != ChunkKind::colon) continue;
+      std::uint32_t whole = colon;
+      const std::uint32_t reach = colon > kWholeReach ? colon - kWholeReach : 0;
+      while (whole > reach && !claims_[whole - 1].kind) --whole;
+      if (whole == reach) continue;
+      const auto n = point(chunks_[--whole].quantity);
+      std::vector<std::uint32_t> parts;
+      std::int64_t sum = 0;
+      for (std::uint32_t i = colon + 1; i < chunks_.size() && !is_trigger(chunks_[i]); ++i) {
+        const ChunkKind kind = chunks_[i].kind;
+        if (kind == ChunkKind::said || kind == ChunkKind::verb || kind == ChunkKind::be) break;
+        if (kind != ChunkKind::count && kind != ChunkKind::bare && kind != ChunkKind::single) continue;
+        sum += point(chunks_[i].quantity).value_or(0);
+        parts.push_back(i);
+      }
+      if (!n || parts.size() < 2 || sum != *n) continue;
+      for (std::size_t k = 0; k < parts.size(); ++k) {
+        Claim& claim = claims_[parts[k]];
+        claim = claims_[whole];
+        claim.trigger = parts[k];
+        claim.part = true;
+        claim.own_first = chunks_[parts[k]].first;
+        claim.own_last = k + 1 < parts.size() ? chunks_[parts[k + 1]].first : UINT32_MAX;
+      }
+      claims_[whole].own_last = chunks_[colon].first;
     }
   }
 
@@ -517,6 +552,8 @@ class Finder {
     f.rule = claim.row != nullptr ? claim.row->where : own != nullptr ? own->where : "";
     found.chunk = i;
     found.trigger = claim.trigger;
+    found.own_first = claim.own_first;
+    found.own_last = claim.own_last;
     found.intended = is_intended(text_, chunks_, rules_, claim.trigger);
     found.total_frame = claim.row != nullptr && claim.row->total;
     // "Five people were killed. ... Anna Berg was killed": one of the five.

@@ -17,9 +17,13 @@ struct FoundFigure {
   Figure figure;
   std::uint32_t chunk = 0;    // index of its count chunk
   std::uint32_t trigger = 0;  // index of the chunk that tells the harm
-  bool intended = false;      // "a plot to kill three judges": not told to have happened
-  bool of_group = false;      // a part only because several were told of before
-  bool total_frame = false;   // a toll: a running number by its own words
+  // Tokens [own_first, own_last) whose days and places may be its own; the whole sentence, unless it is
+  // broken down into parts.
+  std::uint32_t own_first = 0;
+  std::uint32_t own_last = UINT32_MAX;
+  bool intended = false;     // "a plot to kill three judges": not told to have happened
+  bool of_group = false;     // a part only because several were told of before
+  bool total_frame = false;  // a toll: a running number by its own words
 };
 
 // What the sentences before have told, kept up from one to the next.

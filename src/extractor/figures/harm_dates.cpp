@@ -203,6 +203,7 @@ const Timex* HarmDates::nearest(Extent extent, bool with_speech) const {
     const Timex& timex = view_.timexes[t];
     if (!names_day(timex) || timex.relation == TimexRelation::since) continue;
     if (in_other_bracket(timex, extent) || aside(timex, extent)) continue;
+    if (!extent.owns(token_at(timex.span.begin))) continue;
     const bool told_then = is_told_then(timex);
     if (told_then && !with_speech) continue;
     std::uint32_t distance = timex.span.begin >= to   ? timex.span.begin - to
@@ -300,7 +301,7 @@ bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
   }
   if (const Timex* own = nearest(extent, false)) {
     const TimeRange* range = view_.range_of(*own);
-    const DateSpan day = narrowed(*own->dates);
+    const DateSpan day = extent.own_first != 0 ? *own->dates : narrowed(*own->dates);
     figure.date = range != nullptr ? range->dates : day;
     const bool looks_back = view_.day && story_ && to_days(*story_->first) - to_days(*day.first) > kFresh;
     if (day.is_day() && (!view_.day || *day.first <= *view_.day) && !looks_back &&

@@ -17,6 +17,10 @@ namespace annals {
 struct Extent {
   std::uint32_t first = 0;  // token
   std::uint32_t last = 0;   // one past
+  // Days and places are looked for among the tokens [own_first, own_last) of its sentence.
+  std::uint32_t own_first = 0;
+  std::uint32_t own_last = UINT32_MAX;
+  bool owns(std::uint32_t token) const { return own_first <= token && token < own_last; }
 };
 
 // Does a sentence tell of harm, or of what does harm?

@@ -171,7 +171,7 @@ const Place* HarmPlaces::nearest(const Figure& figure, Extent told, std::uint32_
   const bool flight = figure.kind == HarmKind::displaced || figure.kind == HarmKind::rescued ||
                       figure.kind == HarmKind::released;
   for (const Place& place : places) {
-    if (place.dateline) continue;
+    if (place.dateline || !told.owns(place.token)) continue;
     if (figure.victims && figure.victims->span.contains(place.where.span)) continue;
     if (cues_->across_contrast(place.where.span, figure.span)) continue;
     // "officials in the capital said": where those who speak are, rather than where people were harmed.

@@ -116,6 +116,8 @@ class Reader {
     for (const FoundFigure& one : breath) {
       extent.first = std::min({extent.first, chunks[one.chunk].first, chunks[one.trigger].first});
       extent.last = std::max({extent.last, chunks[one.chunk].last, chunks[one.trigger].last});
+      extent.own_first = std::max(extent.own_first, one.own_first);
+      extent.own_last = std::min(extent.own_last, one.own_last);
     }
     bool total = false;
     for (FoundFigure& one : breath) {

@@ -14,8 +14,8 @@ namespace annals {
 
 struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
-      since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, partly, past_state, how_bad,
-      hit, others, aftermath, by_day;
+      since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, partly, past_state,
+      how_bad, hit, others, aftermath, by_day;
   ClassId person, persons;
   explicit FramingRules(const WordTable& words);
 };
