@@ -71,8 +71,12 @@ bool SourcePhrases::passes(std::uint32_t piece) const {
     case ChunkKind::harm_adj:
     case ChunkKind::bare: return true;
     case ChunkKind::verb:
-    case ChunkKind::doing: return is_participle(piece);
-    case ChunkKind::to: return piece + 1 < pieces_.size() && is_noun_like(kind(piece + 1));
+    case ChunkKind::doing:
+      return is_participle(piece) ||
+             (piece > 0 && kind(piece - 1) == ChunkKind::to && has_capital(pieces_[piece].first));
+    case ChunkKind::to:
+      return piece + 1 < pieces_.size() &&
+             (is_noun_like(kind(piece + 1)) || has_capital(pieces_[piece + 1].first));
     case ChunkKind::dash: return is_underscore(piece);
     case ChunkKind::other: {  // "Jr." and "@handle"
       const Token& t = tokens_[pieces_[piece].first];
@@ -101,6 +105,9 @@ PieceRange SourcePhrases::with_hangers(std::uint32_t at, std::uint32_t end) cons
       range.last += 2;
     } else if ((k == ChunkKind::and_ || k == ChunkKind::along) && more) {
       range.last += 2;
+    } else if (k == ChunkKind::to && next + 2 < end && has_capital(pieces_[next + 1].first) &&
+               is_noun_like(kind(next + 2))) {
+      range.last += 3;  // "the Committee to Protect Journalists"
     } else if (is_participle(next) && next + 2 < end && kind(next + 1) == ChunkKind::preposition &&
                is_noun_like(kind(next + 2))) {
       range.last += 3;  // "a doctor working in two clinics"

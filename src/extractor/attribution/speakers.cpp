@@ -53,7 +53,9 @@ class Finder {
   }
 
  private:
-  Quote quote(const TokenRange& range) const {
+  Quote quote(TokenRange range) const {
+    // "the chief's estimate": the chief.
+    if (range.last > range.first + 1 && text_.tokens[range.last - 1].mark == '\'') --range.last;
     const Span span{text_.tokens[range.first].begin, text_.tokens[range.last - 1].end};
     return {span, std::string(slice(text_.text, span))};
   }

@@ -190,6 +190,13 @@ class Chunker {
     const bool determined =
         words_.has(next, words_.rules().definite) || words_.has(next, words_.rules().possessive);
     if (determined) ++next;
+    std::uint32_t owner = next;  // "half a million of Ruritania's two million people"
+    while (!determined && owner < words_.end() && words_.capital(owner)) ++owner;
+    if (owner > next && owner < words_.end() && words_.token(owner).mark == '\'') {
+      const auto all =
+          parse_count(words_.text(), words_.table(), words_.rules().counts, owner + 1, words_.end());
+      if (all) next = owner + 1;
+    }
     const auto whole = parse_count(words_.text(), words_.table(), words_.rules().counts, next, words_.end());
     if (determined || whole) chunk.part = true;
     return whole ? whole->last : next;

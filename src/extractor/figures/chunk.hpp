@@ -106,7 +106,8 @@ struct ChunkRules {
   ClassId verb_past, verb_s, verb_ing, verb_base, speech;
   ClassId harm_ed, harm_ing, harm_base, die_ed, die_ing, die_base, harm_adj, harm_noun, toll, ruin_ed,
       ruin_ing, ruin_noun, claim_verb, leave_verb, reach, harmless, intent, demand, harmed, disease, fatal;
-  ClassId edge;             // "early", "late"
+  ClassId edge;  // "early", "late"
+  ClassId lone_zero;
   ClassId object, several;  // of pronouns: "him", "them"
   ClassId of_one;           // verbs that one person takes: "was"
 

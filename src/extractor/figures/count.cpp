@@ -25,6 +25,8 @@ class Reader {
     bool plain_hedge = false;
     while (true) {
       if (const auto [length, entry] = find(at, rules_.hedge_before); length != 0) {
+        // "the statement about two pilots"
+        if (at > 0 && at == count.first && has(at - 1, rules_.topic)) return std::nullopt;
         if (!hedge) hedge = bound_named(entry->value);
         at += static_cast<std::uint32_t>(length);
       } else if (const auto [more_length, more] = find(at, rules_.hedge_more);
@@ -363,7 +365,8 @@ CountRules::CountRules(const WordTable& words)
       hedge_after(words.find_class("hedge_after")),
       more_after(words.find_class("more_after")),
       range_open(words.find_class("range_open")),
-      asking(words.find_class("asking")) {
+      asking(words.find_class("asking")),
+      topic(words.find_class("topic")) {
   for (const ClassId klass : {unit_number, exact_word, zero_word, zero_person, vague_word, hedge_before,
                               hedge_plain, hedge_more, range_open}) {
     openings.add(klass);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kGroupReach = 8;     // sentences over which people named are some of those counted
 constexpr std::uint32_t kKindReach = 4;      // sentences over which "the victims were named as" looks back
+constexpr std::uint32_t kNoneReach = 2;      // sentences over which "none" looks back
 constexpr std::uint32_t kWholeReach = 8;     // chunks before a dash among which the whole of a part stands
 constexpr std::uint32_t kPronounReach = 40;  // chunks over which "killing him" looks back
 constexpr std::size_t kNamesKept = 200;      // of one article
@@ -77,7 +78,7 @@ class Finder {
     for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
       if (claims_[i].row == nullptr) claim_by_itself(i);
       if (claims_[i].row != nullptr && claims_[i].row->same_as_last) claims_[i].kind = last_kind();
-      if (claims_[i].kind) found.push_back(make(i));
+      if (claims_[i].kind && !is_of_nothing(i)) found.push_back(make(i));
     }
     return found;
   }
@@ -109,6 +110,11 @@ class Finder {
     if (row.target == FrameRow::Target::before) list = before(whole = row_.first_list(first, last), last);
     if (row.target == FrameRow::Target::after) list = after(whole = row_.last_list(first, last));
     const auto [kind, trigger] = harm_in(first, last, list, row);
+    if (row.same_as_last && (names_doer(first, list.begin) || (row.total && counts_things_before(first))))
+      return;
+    if (row.target == FrameRow::Target::after && list.begin > 0 &&
+        row_.kind_at(list.begin - 1) == ChunkKind::of && hangs_on_pronoun(row_.chunk(list.begin - 1)))
+      return;
     if (!kind || (row.closed && has_object(trigger, last)) || is_agent(list, last)) return;
     if (row.target == FrameRow::Target::before && is_negated(list, trigger)) {
       for (std::uint32_t r = list.begin; r < list.end; ++r) claims_[row_.chunk(r)].apposed = true;
@@ -116,8 +122,10 @@ class Finder {
     }
     // Those left out of the list as appositions: no shorter frame may start at them.
     for (std::uint32_t r = whole.begin; r < whole.end && list.end > list.begin; ++r) {
+      const bool of_parts = whole.begin > 0 && row_.kind_at(whole.begin - 1) == ChunkKind::including;
       if ((r < list.begin || r >= list.end) && is_counted(row_.kind_at(r)) && !claims_[row_.chunk(r)].kind)
-        claims_[row_.chunk(r)].apposed = row.target == FrameRow::Target::before && r >= list.end;
+        claims_[row_.chunk(r)].apposed =
+            row.target == FrameRow::Target::before && (r >= list.end || of_parts);
     }
     if (skips_joint(list)) return;
     const bool of_whom = list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::of_whom;
@@ -126,6 +134,10 @@ class Finder {
       if (!is_counted(row_.kind_at(r))) continue;
       const std::uint32_t i = row_.chunk(r);
       if (is_named_next(r, list.end) || counts_things(i)) continue;
+      // "gave the number of those identified as 73", but "the victims are 59"
+      if (row.same_as_last && !row.total && chunks_[i].kind == ChunkKind::bare && list.begin > first &&
+          row_.kind_at(list.begin - 1) != ChunkKind::be)
+        continue;
       if (is_apposition(r, list)) {
         claims_[i].apposed = row.target == FrameRow::Target::before;
         continue;
@@ -138,6 +150,42 @@ class Finder {
       if (claim.apposed || (claim.row != nullptr && claim.rank <= rank)) continue;
       claim = {&row, rank, kind, trigger, row.part || of_whom || (parts && r != list.begin), false};
     }
+  }
+
+  // "named the attacker as Jon Holm": who did it is none of those it was done to.
+  bool names_doer(std::uint32_t first, std::uint32_t last) const {
+    const auto is_held = [](std::optional<HarmKind> kind) {
+      return kind == HarmKind::detained || kind == HarmKind::captive;
+    };
+    if (is_held(last_kind())) return false;
+    if (std::any_of(claims_.begin(), claims_.end(), [&](const Claim& c) { return is_held(c.kind); }))
+      return false;
+    for (std::uint32_t r = first; r < last; ++r) {
+      const Chunk& chunk = chunks_[row_.chunk(r)];
+      const WordId head = text_.tokens[chunk.last - 1].word;
+      for (const ClassId klass : {rules_.chunks.person, rules_.chunks.persons}) {
+        const Entry* entry = rules_.words->entry(head, klass);
+        if (entry != nullptr && entry->value == "attacker") return true;
+      }
+    }
+    return false;
+  }
+
+  // "fired 5,000 rockets; the army put the number at 2,200"
+  bool counts_things_before(std::uint32_t first) const {
+    const auto end = chunks_.begin() + static_cast<std::ptrdiff_t>(row_.chunk(first));
+    return std::any_of(chunks_.begin(), end, [](const Chunk& c) { return c.kind == ChunkKind::thing; });
+  }
+
+  // "released those of two residents": something of theirs.
+  bool hangs_on_pronoun(std::uint32_t of) const {
+    return of > 0 && is_trigger(chunks_[of - 1]) && chunks_[of].first > chunks_[of - 1].last;
+  }
+
+  // "had found none missing", where no people were told of
+  bool is_of_nothing(std::uint32_t i) const {
+    return classes(chunks_[i].count_first).has(rules_.chunks.lone_zero) &&
+           (told_.kind_sentence == 0 || told_.sentences - told_.kind_sentence > kNoneReach);
   }
 
   // "shot three men, killing them", "abducted a guard and later shot him dead": what befell those told of
@@ -308,6 +356,11 @@ class Finder {
     // "killed three men and a woman was wounded": the first ones belong to what stands before.
     const bool object = list.begin > 0 && is_transitive(row_.kind_at(list.begin - 1));
     if (object) return {last_one, list.end};
+    // "90 died, including 12 children and nine women, and 40 hurt": parts of those before.
+    const bool parts = list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::including;
+    if (parts && last_one > list.begin + 1 && row_.kind_at(last_one) == ChunkKind::bare &&
+        row_.kind_at(last_one - 1) == ChunkKind::and_ && row_.kind_at(last_one - 2) == ChunkKind::comma)
+      return {last_one, list.end};
     // "Olaf Lind, a reporter and photographer who was killed"
     const std::uint32_t second = row_.first_member_end(list) + 1;
     if (second < list.end && row_.kind_at(list.begin) == ChunkKind::name &&
@@ -341,8 +394,10 @@ class Finder {
     if (last_one == list.begin) return list;
     const bool set_off = row_.kind_at(last_one - 1) == ChunkKind::comma;
     // "killed 12 rebels, a spokesman said": the last of a list that goes on to do something is none of it.
-    if (list.end < row_.size() && set_off) {
-      const ChunkKind next = row_.kind_at(list.end);
+    std::uint32_t then = list.end;  // "many residents also said"
+    while (then < row_.size() && (row_.kind_at(then) == ChunkKind::adverb || row_.is_modifier(then))) ++then;
+    if (then < row_.size() && set_off) {
+      const ChunkKind next = row_.kind_at(then);
       if (next == ChunkKind::said || next == ChunkKind::verb || next == ChunkKind::be ||
           next == ChunkKind::have)
         return {list.begin, last_one - 1};

@@ -150,8 +150,7 @@ bool HarmDates::aside(const Timex& timex, Extent extent) const {
   if (is_heading(at) != is_heading(extent.first)) return true;
   const bool day = timex.dates->is_day();
   if (at < extent.first) {
-    return (day && after_in(token_at(timex.span.end), extent.first) < extent.first) ||
-           in_inset(at, extent.first);
+    return day && after_in(token_at(timex.span.end), extent.first) < extent.first;
   }
   if (opens_next_clause(at)) return true;
   // "Nine were hurt when they protested against taxes imposed after a fire on Monday"
@@ -210,6 +209,8 @@ const Timex* HarmDates::nearest(Extent extent, bool with_speech) const {
                              : timex.span.end <= from ? from - timex.span.end
                                                       : 0;
     if (told_then) distance += 1000;
+    const std::uint32_t at = token_at(timex.span.begin);
+    if (at < extent.first && in_inset(at, extent.first)) distance += 500;
     if (best == nullptr || distance < best_distance) {
       best = &timex;
       best_distance = distance;
@@ -252,6 +253,17 @@ std::optional<Date> HarmDates::start_of(const Timex& window) const {
     case 'Y': return add_months(*view_.day, -12 * n);
     default: return std::nullopt;
   }
+}
+
+// "has been in custody since he was found on Wednesday"
+std::optional<DateSpan> HarmDates::held_since() const {
+  const auto [begin, end] = view_.sentence_timexes[sentence_];
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Timex& timex = view_.timexes[t];
+    if (names_day(timex) && timex.dates->is_day() && after_since(token_at(timex.span.begin)))
+      return timex.dates;
+  }
+  return std::nullopt;
 }
 
 std::optional<DateSpan> HarmDates::total(const Figure& figure, Extent extent) const {
@@ -310,6 +322,9 @@ bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
       story_place_ = figure.place ? figure.place->text : "";
       story_told_ = sentence_;
       custody_told_ = is_custody(figure.kind);
+    } else if (looks_back) {
+      aside_ = day;
+      aside_told_ = sentence_;
     }
     return true;
   }
@@ -325,7 +340,8 @@ bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
   if (to_come) {
     figure.date.reset();
   } else if (custody) {
-    figure.date = told != nullptr ? told->dates : ahead(figure.kind);
+    figure.date = told != nullptr ? told->dates : held_since();
+    if (!figure.date) figure.date = ahead(figure.kind);
   } else if (near_ && !elsewhere) {
     figure.date = near_;
     if (!story_) story_ = near_;
@@ -339,6 +355,8 @@ bool HarmDates::date(Figure& figure, Extent extent, bool to_come) {
     figure.date = later;
     story_ = later;
     lede_ = sentence_;
+  } else if (aside_ && aside_told_ + 1 >= sentence_) {
+    figure.date = aside_;
   } else if (view_.day) {
     figure.date = day_span(*view_.day);
   }

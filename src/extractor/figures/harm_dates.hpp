@@ -39,6 +39,8 @@ class HarmDates {
   // The length of time that it counts over: "have been killed in two months", "over the past 12 days";
   // nullptr where none of more than a day is told.
   const Timex* window(const Figure& figure, Extent extent) const;
+  // Was the day of the figure dated last told of something long before the story?
+  bool looked_back() const { return aside_told_ == sentence_ && aside_.has_value(); }
   // Does the sentence give a day for it?
   bool has_own_day(Extent extent) const { return nearest(extent, true) != nullptr; }
 
@@ -54,6 +56,7 @@ class HarmDates {
   bool is_heading(std::uint32_t token) const { return token < story_begin_; }
   bool begins(const Timex& timex, Extent extent) const;
   std::uint32_t token_at(std::uint32_t byte) const;
+  std::optional<DateSpan> held_since() const;
   std::optional<DateSpan> total(const Figure& figure, Extent extent) const;
   std::optional<Date> start_of(const Timex& window) const;
   std::optional<DateSpan> day_of(std::uint32_t sentence) const;
@@ -76,6 +79,8 @@ class HarmDates {
   std::uint32_t story_told_ = 0;        // sentence of the last figure of that day
   std::uint32_t lede_ = UINT32_MAX;     // the sentence that took its day from further on
   bool custody_told_ = false;           // that day is one of arrests
+  std::optional<DateSpan> aside_;       // a day told of something long before the story
+  std::uint32_t aside_told_ = 0;        // and its sentence
   std::optional<DateSpan> near_;        // the day that the sentence before is about
 };
 

@@ -125,7 +125,13 @@ bool HarmPlaces::happens_in(std::uint32_t sentence) const {
          has_cue(view_.text, lexicon_.words, view_.text.sentences[sentence], lexicon_.places->struck);
 }
 
+void HarmPlaces::take_back() {
+  at_ = before_;
+  taken_back_ = sentence_;
+}
+
 void HarmPlaces::leave(std::uint32_t sentence) {
+  if (taken_back_ == sentence) return;
   const Place* here = best_of_sentence(sentence);
   if (here == nullptr) return;
   if (!at_) {
@@ -241,6 +247,7 @@ void HarmPlaces::place(Figure& figure, Extent told, std::uint32_t own, bool toll
     figure.region = last_region_;
     return;
   }
+  if (figure.sentence != taken_back_) before_ = at_;
   choose(figure, here, toll);
   last_sentence_ = sentence_;
   last_place_ = figure.place;

@@ -27,6 +27,8 @@ class HarmPlaces {
   // all; `own` ends where the figure's own words do; a `toll` is one by its own words. The scope has to be
   // known.
   void place(Figure& figure, Extent told, std::uint32_t own, bool toll);
+  // The figure placed last is of another event: the story stays where it was.
+  void take_back();
 
  private:
   void open_story(std::uint32_t first);
@@ -48,13 +50,15 @@ class HarmPlaces {
   std::uint32_t sentence_ = 0;
   const SentenceCues* cues_ = nullptr;
   // Of the story the sentence belongs to; a page of bullets, each with its outlet, has several.
-  std::uint32_t story_end_ = 0;        // one past its last sentence
-  std::string country_;                // named most; empty: none
-  std::string second_;                 // named nearly as often
-  std::optional<Place> country_name_;  // where it is named first
-  std::optional<Place> at_;            // where the story is at; nothing before the first place
-  std::optional<Place> abroad_;        // a place of another country, told while there was no other
-  bool anchored_ = false;              // a figure was told there
+  std::uint32_t story_end_ = 0;            // one past its last sentence
+  std::string country_;                    // named most; empty: none
+  std::string second_;                     // named nearly as often
+  std::optional<Place> country_name_;      // where it is named first
+  std::optional<Place> at_;                // where the story is at; nothing before the first place
+  std::optional<Place> abroad_;            // a place of another country, told while there was no other
+  bool anchored_ = false;                  // a figure was told there
+  std::optional<Place> before_;            // where it was before the figure placed last
+  std::uint32_t taken_back_ = UINT32_MAX;  // the sentence that told of another event
   // The figure placed last, for its parts.
   std::uint32_t last_sentence_ = UINT32_MAX;
   std::optional<Quote> last_place_;

@@ -143,7 +143,9 @@ class Reader {
       figure.frame = frame_of(figure, s, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
       // Another event was not where the story is, unless its own sentence says so.
-      if (figure.frame == Frame::background && figure.place &&
+      const bool earlier = told && dates_.looked_back();
+      if (figure.frame == Frame::background || earlier) places_.take_back();
+      if ((figure.frame == Frame::background || earlier) && figure.place &&
           !view_.text.sentences[s].span.contains(figure.place->span)) {
         figure.place.reset();
         figure.region.clear();

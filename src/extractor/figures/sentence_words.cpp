@@ -54,7 +54,8 @@ bool SentenceWords::is_edge_of_day(std::uint32_t at) const {
 
 bool SentenceWords::after_determiner(std::uint32_t at) const {
   return at > first_ &&
-         (has(at - 1, rules_.definite) || has(at - 1, rules_.indefinite) || has(at - 1, rules_.possessive));
+         (has(at - 1, rules_.definite) || has(at - 1, rules_.indefinite) || has(at - 1, rules_.possessive) ||
+          (tokens_[at - 1].mark == '\'' && tokens_[at - 1].end - tokens_[at - 1].begin > 1));  // "India's"
 }
 
 bool SentenceWords::is_name_part(std::uint32_t at) const {
