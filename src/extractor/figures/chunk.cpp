@@ -229,7 +229,8 @@ class Chunker {
             : nullptr;
     const bool body = unit != nullptr && unit->value == "bodies" && phrase.people == next + 1;
     const bool one = body || (phrase.people != 0 && (words_.has(phrase.people - 1, words_.rules().person) ||
-                                                     words_.has(phrase.people - 1, words_.rules().old_word)));
+                                                     words_.has(phrase.people - 1, words_.rules().old_word) ||
+                                                     words_.is_in_law(phrase.people - 1)));
     if (const std::uint32_t name = phrases_.trailing_name(next, phrase); name != 0)
       return push_name(at, name, phrase.last);
     // "THE SPANISH PRIEST IGNACIO BERG"
@@ -320,7 +321,8 @@ class Chunker {
       name_who(chunk, owner, phrase);
     } else if (capitals) {
       return push_name(at, at, last);
-    } else if (phrase.people == last && words_.has(last - 1, words_.rules().person)) {
+    } else if (phrase.people == last &&
+               (words_.has(last - 1, words_.rules().person) || words_.is_in_law(last - 1))) {
       chunk.kind = ChunkKind::lone;
       chunk.quantity = exactly(1);
       chunk.count_first = chunk.who_first = at;

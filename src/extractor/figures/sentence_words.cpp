@@ -166,10 +166,16 @@ bool SentenceWords::is_ing_form(std::uint32_t at) const {
          has(at + 1, rules_.indefinite) || has(at + 1, rules_.definite) || has(at + 1, rules_.possessive);
 }
 
+bool SentenceWords::is_in_law(std::uint32_t at) const {
+  return has(at, rules_.in_law) && at >= first_ + 4 && tokens_[at].glued && tokens_[at - 1].mark == '-' &&
+         tokens_[at - 2].glued && tokens_[at - 3].mark == '-';
+}
+
 bool SentenceWords::is_people(std::uint32_t at) const {
   if (at >= first_ + 2 && has(at, rules_.old_word) &&
       has(at - (tokens_[at - 1].mark == '-' ? 2 : 1), rules_.year_word))
     return true;
+  if (is_in_law(at)) return true;
   return has(at, rules_.persons) || has(at, rules_.person) || has(at, rules_.people_demonym) ||
          has(at, rules_.unit_noun);
 }

@@ -60,6 +60,7 @@ class SentenceWords {
   bool is_past_form(std::uint32_t at) const;
   // -ing forms that no table knows, where what follows shows a verb: "living in", "repairing the".
   bool is_ing_form(std::uint32_t at) const;
+  bool is_in_law(std::uint32_t at) const;  // "law", of "brother-in-law"
   bool is_people(std::uint32_t at) const;  // a noun for people
   // "Ada Lena Steward,": closes a name.
   bool is_surname(std::uint32_t at) const;
