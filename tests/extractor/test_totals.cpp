@@ -98,6 +98,16 @@ TEST_CASE("what an article says in all were killed") {
       {"Nine people were killed on Monday, raising the death toll in the floods to 45.", "45"},
       // More of one incident.
       {"A man killed four people in a shop. He then killed two more in the street.", "6"},
+      {"He shot dead his wife. He then drove to a shop, killing two clerks.", "3"},
+      {"A man killed two clerks. He later killed two other clerks.", "4"},
+      {"A mayor was killed in his car. His driver was also killed.", "2"},
+      {"A man opened fire in a bank, killing two. The shooter fled, killing a driver.", "3"},
+      // A lede that counts people has them all; another attack, hearsay and the same person add nothing.
+      {"Four people were killed on Monday. He shot his wife and then killed two clerks.", "4"},
+      {"A bomb exploded, killing two guards. A car bomb hit a school, killing a teacher.", "2"},
+      {"A man killed his wife, police said. Police later said two women were killed.", "1"},
+      {"Omar Haddad was killed. His friends also told of Haddad's death.", "1"},
+      {"Two guards were killed. A driver was also killed. In all, four people were killed.", "4"},
   };
   for (const Row& row : rows) {
     INFO(row.text);

@@ -447,7 +447,12 @@ FramingRules::FramingRules(const WordTable& words)
       aftermath(words.find_class("aftermath")),
       by_day(words.find_class("by_day")),
       person(words.find_class("person")),
-      persons(words.find_class("persons")) {}
+      persons(words.find_class("persons")),
+      sequel(words.find_class("sequel")),
+      harm_ed(words.find_class("harm_ed")),
+      harm_ing(words.find_class("harm_ing")),
+      speaking_pronoun(words.find_class("speaking_pronoun")),
+      definite(words.find_class("definite")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());

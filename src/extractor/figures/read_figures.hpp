@@ -16,7 +16,7 @@ struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
       since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, partly, past_state,
       how_bad, hit, others, aftermath, by_day;
-  ClassId person, persons;
+  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite;
   explicit FramingRules(const WordTable& words);
 };
 

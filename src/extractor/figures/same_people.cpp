@@ -61,11 +61,15 @@ bool is_named(const Figure& figure) {
                      [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-std::string_view role_of(const Figure& figure, const WordTable& words, const FramingRules& framing) {
-  const WordId head = words.find(head_of(figure));
-  const Entry* entry = words.entry(head, framing.person);
-  if (entry == nullptr) entry = words.entry(head, framing.persons);
+std::string_view role_of_word(std::string_view word, const WordTable& words, const FramingRules& framing) {
+  const WordId id = words.find(word);
+  const Entry* entry = words.entry(id, framing.person);
+  if (entry == nullptr) entry = words.entry(id, framing.persons);
   return entry != nullptr ? std::string_view(entry->value) : std::string_view{};
+}
+
+std::string_view role_of(const Figure& figure, const WordTable& words, const FramingRules& framing) {
+  return role_of_word(head_of(figure), words, framing);
 }
 
 bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRules& framing) {

@@ -16,7 +16,9 @@ namespace annals {
 bool is_named(const Figure& figure);
 // Or told without any determiner, by name or not ("his mother and grandfather were killed")?
 bool is_undetermined(const Figure& figure);
-// What the last word of the victims says they are: "relative", "attacker", "police"; empty if nothing.
+// What a word for people, or the last word of the victims, says they are: "relative", "attacker", "police";
+// empty if nothing.
+std::string_view role_of_word(std::string_view word, const WordTable& words, const FramingRules& framing);
 std::string_view role_of(const Figure& figure, const WordTable& words, const FramingRules& framing);
 // Does it count whoever was harmed ("people", "the dead", no word at all) rather than some of them?
 bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRules& framing);

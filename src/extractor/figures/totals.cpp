@@ -4,6 +4,7 @@
 #include <map>
 
 #include "extractor/figures/account_total.hpp"
+#include "extractor/figures/further.hpp"
 #include "extractor/figures/same_people.hpp"
 #include "extractor/figures/survivors.hpp"
 #include "extractor/figures/tellings.hpp"
@@ -136,13 +137,25 @@ class Adder {
     for (std::size_t i = 0; i < tellings.size(); ++i) {
       if (i == main) continue;
       const Telling& telling = tellings[i];
-      if (is_increment(telling) && !running && telling.sentence != tellings[main].sentence) {
+      if (!running && telling.sentence != tellings[main].sentence &&
+          (is_increment(telling) || is_further(tellings, main, i, *total.best))) {
         add(telling, total);
       } else if (i > main && counts_all(telling) && telling.best() < kOtherScale * *total.best) {
         total.high = std::max(*total.high, telling.best());
       }
     }
     return total;
+  }
+
+  // The story has gone on to others than those of the first telling, and no telling has them all.
+  bool is_further(const std::vector<Telling>& tellings, std::size_t main, std::size_t i,
+                  std::int64_t so_far) const {
+    const Telling& telling = tellings[i];
+    if (i < main || is_total(telling) || is_total(tellings[main]) || telling.loose) return false;
+    const bool told_in_all = std::any_of(tellings.begin(), tellings.end(), [&](const Telling& other) {
+      return &other != &telling && other.best() >= so_far + telling.best();
+    });
+    return !told_in_all && goes_on_to_others(text_, claims_, tellings[main], telling, words_, framing_);
   }
 
   // "up to 20, including at least 14": no fewer than the largest part.
@@ -160,9 +173,9 @@ class Adder {
   }
 
   // "He went on to kill two more": people not told of yet.
-  static void add(const Telling& telling, Total& total) {
+  void add(const Telling& telling, Total& total) const {
     for (const Figure* f : telling.figures) {
-      if (f->duplicate_of || f->scope == Scope::total) continue;
+      if (repeats(*f, words_, framing_) || f->scope == Scope::total) continue;
       const std::int64_t n = point(f->quantity).value_or(0);
       *total.low += n;
       *total.best += n;
