@@ -102,8 +102,7 @@ Extraction extract_in_steps(const Article& article, const Lexicon& lexicon,
   for (const Span& part : cut_into_parts(article.text)) read_part(article, part, lexicon.data(), tell, found);
   const LexiconData& data = lexicon.data();
   mark_repeats(article.text, found.claims, found.figures, data.words, *data.framing);
-  found.totals = total_up(article.text, found.claims, found.figures, anchor_day(article), data.words,
-                          *data.framing, *data.places);
+  found.totals = total_up(article.text, found.claims, found.figures, anchor_day(article), data);
   tell(ExtractionStep::totals);
   return found;
 }

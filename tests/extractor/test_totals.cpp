@@ -218,6 +218,32 @@ TEST_CASE("how displaced people are told of") {
   }
 }
 
+TEST_CASE("people harmed whose number is not told are two at least") {
+  const Row rows[] = {
+      {"Nine people were killed and others were injured.", "2"},
+      {"The blast killed nine people, wounding others.", "2"},
+      {"Nine people were killed. Civilians were also wounded.", "2"},
+      {"Nine people were killed, others injured.", "2"},
+      {"Nine people were killed. A man was injured.", "1"},
+      {"Nine people were killed. No civilians were injured.", "0"},
+      {"Nine people were killed. Others may have been injured.", "-"},
+      {"Nine people were killed. It is unclear whether civilians were injured.", "-"},
+      {"Nine people were killed. The house of civilians was hit.", "-"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(total_of(read(row.text, "2024-06-11"), HarmKind::injured) == row.want);
+  }
+}
+
+TEST_CASE("more of another kind is no increment") {
+  const Extraction found = read(
+      "Nine people were killed and 40 were injured. The agency counted nine dead. Another 40 were injured, "
+      "it said.",
+      "2024-06-11");
+  CHECK(total_of(found, HarmKind::injured) == "40");
+}
+
 TEST_CASE("kinds are totalled apart") {
   const Extraction found = read("Nine people were killed and 31 injured in the crash.", "2024-06-11");
   CHECK(total_of(found, HarmKind::killed) == "9");

@@ -13,6 +13,7 @@ constexpr std::uint32_t kGroupReach = 8;     // sentences over which people name
 constexpr std::uint32_t kKindReach = 4;      // sentences over which "the victims were named as" looks back
 constexpr std::uint32_t kNoneReach = 2;      // sentences over which "none" looks back
 constexpr std::uint32_t kWholeReach = 8;     // chunks before a dash among which the whole of a part stands
+constexpr std::uint32_t kListReach = 12;     // chunks of a list behind "including"
 constexpr std::uint32_t kPronounReach = 40;  // chunks over which "killing him" looks back
 constexpr std::size_t kNamesKept = 200;      // of one article
 
@@ -366,6 +367,10 @@ class Finder {
     if (second < list.end && row_.kind_at(list.begin) == ChunkKind::name &&
         row_.kind_at(second) == ChunkKind::single && row_.kind_at(list.end - 1) == ChunkKind::lone)
       return {list.begin, second - 1};
+    // "nine were killed, including two children, and three others were injured"
+    const bool included = row_.kind_at(last_one - 1) == ChunkKind::and_ &&
+                          row_.kind_at(last_one - 2) == ChunkKind::comma && follows_including(list.begin);
+    if (included) return {last_one, list.end};
     if (row_.joined_by_and(list)) return takes_one(list, last) ? ChunkRow::List{last_one, list.end} : list;
     // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
     const bool closed = list.end < last && row_.kind_at(list.end) == ChunkKind::comma;
@@ -374,13 +379,27 @@ class Finder {
                   : ChunkRow::List{last_one, list.end};
   }
 
+  // Does only a list stand between "including" and the place in the row?
+  bool follows_including(std::uint32_t r) const {
+    const std::uint32_t reach = r > kListReach ? r - kListReach : 0;
+    while (r > reach) {
+      const ChunkKind kind = row_.kind_at(--r);
+      if (kind == ChunkKind::including) return true;
+      if (!is_counted(kind) && !is_joint(kind) && !row_.is_modifier(r) && kind != ChunkKind::plural)
+        return false;
+    }
+    return false;
+  }
+
   // "rain cut 900 lines, and a man was killed": the verb is that of one.
   bool takes_one(const ChunkRow::List& list, std::uint32_t last) const {
     std::uint32_t verb = list.end;
     while (verb < last && row_.kind_at(verb) != ChunkKind::be && row_.kind_at(verb) != ChunkKind::have)
       ++verb;
     if (verb == last || !classes(chunks_[row_.chunk(verb)].first).has(rules_.chunks.of_one)) return false;
-    if (row_.kind_at(row_.last_member(list)) != ChunkKind::single) return false;
+    const std::uint32_t last_one = row_.last_member(list);
+    if (!is_counted(row_.kind_at(last_one)) || point(chunks_[row_.chunk(last_one)].quantity) != 1)
+      return false;
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
       if (is_counted(row_.kind_at(r)) && point(chunks_[row_.chunk(r)].quantity).value_or(0) > 1) return true;
     }

@@ -8,6 +8,7 @@
 #include "extractor/figures/same_people.hpp"
 #include "extractor/figures/survivors.hpp"
 #include "extractor/figures/tellings.hpp"
+#include "extractor/figures/unnumbered.hpp"
 
 namespace annals {
 
@@ -47,31 +48,31 @@ bool is_vague(const Telling& telling) {
 class Adder {
  public:
   Adder(std::string_view text, const std::vector<Claim>& claims, const std::vector<Figure>& figures,
-        std::optional<Date> day, const WordTable& words, const FramingRules& framing,
-        const PlaceRules& places)
+        std::optional<Date> day, const LexiconData& lexicon)
       : text_(text),
         claims_(claims),
         figures_(figures),
         day_(day),
-        words_(words),
-        framing_(framing),
-        places_(places) {}
+        lexicon_(lexicon),
+        words_(lexicon.words),
+        framing_(*lexicon.framing) {}
 
   std::optional<Total> total(HarmKind kind) const {
     std::vector<Telling> tellings = tellings_of(text_, claims_, figures_, kind, words_, framing_);
     if (tellings.empty()) return unnumbered(kind);
     if (day_) return of_report(std::move(tellings));
-    return total_of_account(text_, claims_, tellings, words_, framing_, places_);
+    return total_of_account(text_, claims_, tellings, words_, framing_, *lexicon_.places);
   }
 
  private:
-  // "a number of people were hurt": more than one.
+  // "a number of people were hurt", "killing two and wounding others": more than one.
   std::optional<Total> unnumbered(HarmKind kind) const {
     const bool told = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) {
       return f.kind == kind && f.frame == Frame::reported && f.scope == Scope::event && !f.part &&
              f.quantity.bound == Bound::vague && !point(f.quantity);
     });
-    if (!told) return std::nullopt;
+    const bool hurt = kind == HarmKind::killed || kind == HarmKind::injured;
+    if (!told && !(hurt && tells_of_several(text_, claims_, kind, lexicon_))) return std::nullopt;
     return Total{kPlural, kPlural, std::nullopt};
   }
 
@@ -138,7 +139,8 @@ class Adder {
       if (i == main) continue;
       const Telling& telling = tellings[i];
       if (!running && telling.sentence != tellings[main].sentence &&
-          (is_increment(telling) || is_further(tellings, main, i, *total.best))) {
+          ((is_increment(telling) && adds_to_its_kind(telling)) ||
+           is_further(tellings, main, i, *total.best))) {
         add(telling, total);
       } else if (i > main && counts_all(telling) && telling.best() < kOtherScale * *total.best) {
         total.high = std::max(*total.high, telling.best());
@@ -156,6 +158,19 @@ class Adder {
       return &other != &telling && other.best() >= so_far + telling.best();
     });
     return !told_in_all && goes_on_to_others(text_, claims_, tellings[main], telling, words_, framing_);
+  }
+
+  // "Nine died in all. Another 40 were injured": more than those who died.
+  bool adds_to_its_kind(const Telling& telling) const {
+    const auto* figure = telling.figures.front();
+    const Figure* before = figure;
+    while (before != figures_.data() && before->sentence == figure->sentence) --before;
+    if (before->sentence == figure->sentence) return true;
+    for (const std::uint32_t sentence = before->sentence; before->sentence == sentence; --before) {
+      if (before->kind == figure->kind) return true;
+      if (before == figures_.data()) break;
+    }
+    return false;
   }
 
   // "up to 20, including at least 14": no fewer than the largest part.
@@ -187,22 +202,21 @@ class Adder {
   const std::vector<Claim>& claims_;
   const std::vector<Figure>& figures_;
   std::optional<Date> day_;
+  const LexiconData& lexicon_;
   const WordTable& words_;
   const FramingRules& framing_;
-  const PlaceRules& places_;
 };
 
 }  // namespace
 
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
-                                                      std::optional<Date> day, const WordTable& words,
-                                                      const FramingRules& framing, const PlaceRules& places) {
-  const Adder adder(text, claims, figures, day, words, framing, places);
+                                                      std::optional<Date> day, const LexiconData& lexicon) {
+  const Adder adder(text, claims, figures, day, lexicon);
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
     totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));
-  if (const auto injured = injured_among_hit(text, claims, figures, totals, words, framing))
+  if (const auto injured = injured_among_hit(text, claims, figures, totals, lexicon.words, *lexicon.framing))
     totals[static_cast<std::size_t>(HarmKind::injured)] = injured;
   return totals;
 }

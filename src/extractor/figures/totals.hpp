@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "annals/model/claim.hpp"
+#include "annals/model/figure.hpp"
 
-#include "extractor/figures/places.hpp"
-#include "extractor/figures/read_figures.hpp"
+#include "extractor/lexicon_data.hpp"
 
 namespace annals {
 
@@ -24,7 +24,6 @@ namespace annals {
 // Repeats are marked already.
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
-                                                      std::optional<Date> day, const WordTable& words,
-                                                      const FramingRules& framing, const PlaceRules& places);
+                                                      std::optional<Date> day, const LexiconData& lexicon);
 
 }  // namespace annals

@@ -1,0 +1,96 @@
+#include "extractor/figures/unnumbered.hpp"
+
+#include <algorithm>
+
+#include "extractor/figures/read_figures.hpp"
+#include "extractor/figures/word_in.hpp"
+#include "extractor/tokens.hpp"
+
+namespace annals {
+
+namespace {
+
+// One sentence.
+class Sayer {
+ public:
+  Sayer(std::string_view sentence, HarmKind kind, const LexiconData& lexicon)
+      : tokens_(tokenize(sentence, lexicon.words)),
+        kind_(name_of(kind)),
+        words_(lexicon.words),
+        rules_(lexicon.frames->chunks) {}
+
+  bool tells() const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (!has(i, rules_.persons) || !is_bare(i)) continue;
+      if (is_harmed_after(i) || is_harmed_before(i)) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool has(std::size_t i, ClassId klass) const {
+    return i < tokens_.size() && words_.classes(tokens_[i].word).has(klass);
+  }
+
+  bool is_harm(std::size_t i, ClassId klass) const {
+    const Entry* entry = i < tokens_.size() ? words_.entry(tokens_[i].word, klass) : nullptr;
+    return entry != nullptr && entry->value == kind_;
+  }
+
+  // No number, negation or "of" before it: "nine others", "no civilians", "the home of civilians".
+  bool is_bare(std::size_t i) const {
+    while (i > 0 && (has(i - 1, rules_.person_adjective) || is_quote(i - 1))) --i;
+    if (i == 0) return true;
+    const Token& before = tokens_[i - 1];
+    return before.kind != TokenKind::number && !has(i - 1, rules_.negation) && !has(i - 1, rules_.of) &&
+           !has(i - 1, rules_.indefinite) && !words_.classes(before.word).meets(rules_.counts.openings) &&
+           !has(i - 1, rules_.counts.multiplier) && before.mark != '-';
+  }
+
+  bool is_quote(std::size_t i) const {
+    return i < tokens_.size() &&
+           (tokens_[i].kind == TokenKind::quote_open || tokens_[i].kind == TokenKind::quote_close);
+  }
+
+  // "others were also injured", "others injured"
+  bool is_harmed_after(std::size_t i) const {
+    ++i;
+    while (is_quote(i) || has(i, rules_.have) || has(i, rules_.be) || has(i, rules_.adverb)) {
+      if (has(i, rules_.of_one)) return false;
+      ++i;
+    }
+    return is_harm(i, rules_.harm_ed) && !has(i + 1, rules_.persons);
+  }
+
+  // "wounding others", "killed three men and injured several civilians"
+  bool is_harmed_before(std::size_t i) const {
+    while (i > 0 && (has(i - 1, rules_.person_adjective) || is_quote(i - 1))) --i;
+    if (i == 0) return false;
+    if (is_harm(i - 1, rules_.harm_ing)) return true;
+    if (!is_harm(i - 1, rules_.harm_ed)) return false;
+    return i < 2 || !(has(i - 2, rules_.be) || has(i - 2, rules_.adverb) || has(i - 2, rules_.negation));
+  }
+
+  std::vector<Token> tokens_;
+  std::string_view kind_;
+  const WordTable& words_;
+  const ChunkRules& rules_;
+};
+
+}  // namespace
+
+bool tells_of_several(std::string_view text, const std::vector<Claim>& claims, HarmKind kind,
+                      const LexiconData& lexicon) {
+  const FramingRules& framing = *lexicon.framing;
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    if (claim.type == ClaimType::background) return false;
+    const std::string_view sentence = slice(text, claim.span);
+    if (!Sayer(sentence, kind, lexicon).tells()) return false;
+    const auto says = [&](ClassId klass) { return word_in(sentence, lexicon.words, klass); };
+    return !says(framing.feared_cue) && !says(framing.hypothetical_cue) && !says(framing.denied_cue) &&
+           !says(framing.background_cue) && !says(lexicon.frames->chunks.negation) &&
+           !says(lexicon.frames->chunks.modal);
+  });
+}
+
+}  // namespace annals
