@@ -202,6 +202,13 @@ class Chunker {
     return whole ? whole->last : next;
   }
 
+  // "the Algerian toll", "the Algerian and Tunisian governments": what follows is what is meant.
+  bool heads_on(std::uint32_t at) const {
+    return words_.has(at, words_.rules().toll) || words_.phrase(at, words_.rules().toll).length != 0 ||
+           words_.has(at, words_.rules().harm_noun) ||
+           (words_.has(at, words_.rules().and_) && words_.has(at + 1, words_.rules().demonym));
+  }
+
   // "a man", "his wife", "the suspect", "another woman", "a fourth": one person.
   std::uint32_t single_person(std::uint32_t at) {
     const bool determiner = words_.has(at, words_.rules().indefinite) ||
@@ -247,7 +254,8 @@ class Chunker {
                             words_.has(phrase.last, words_.rules().to);
     const bool person = phrase.people != 0 && phrase.people == phrase.last && one;
     const bool national =  // "an Algerian"
-        phrase.people == 0 && phrase.last > next && words_.is_one_demonym(phrase.last - 1);
+        phrase.people == 0 && phrase.last > next && words_.is_one_demonym(phrase.last - 1) &&
+        !(words_.has(at, words_.rules().definite) && heads_on(phrase.last));
     if (!counted_on && (person || national)) {
       chunk.kind = ChunkKind::single;
       name_who(chunk, next, phrase);

@@ -59,22 +59,40 @@ std::uint32_t HarmDates::token_at(std::uint32_t byte) const {
   return static_cast<std::uint32_t>(at - tokens.begin());
 }
 
-// "police said on Monday", "told reporters Monday": when it was said rather than when it happened.
-bool HarmDates::is_told_then(const Timex& timex) const {
-  const auto& chunks = view_.chunks[sentence_];
+// "police said on Monday", "on Monday police had said": when it was said rather than when it happened.
+bool HarmDates::is_told_then(const Timex& timex, std::uint32_t sentence) const {
+  const auto& chunks = view_.chunks[sentence];
   const std::uint32_t begin = token_at(timex.span.begin);
+  const auto is_noun = [](ChunkKind kind) {
+    return kind == ChunkKind::name || kind == ChunkKind::noun || kind == ChunkKind::plural;
+  };
   for (std::uint32_t i = 0; i < chunks.size(); ++i) {
     if (chunks[i].first > begin || chunks[i].last <= begin) continue;
     for (std::uint32_t back = 1; back <= kToldBack && back <= i; ++back) {
       const ChunkKind kind = chunks[i - back].kind;
       if (kind == ChunkKind::said) return true;
-      const bool passes = kind == ChunkKind::preposition || kind == ChunkKind::name ||
-                          kind == ChunkKind::noun || kind == ChunkKind::plural;
-      if (!passes) break;
+      if (kind != ChunkKind::preposition && !is_noun(kind)) break;
     }
-    return i + 1 < chunks.size() && chunks[i + 1].kind == ChunkKind::said;
+    std::uint32_t next = i + 1;
+    const bool opens = i == 0 || (i == 1 && chunks[0].kind == ChunkKind::preposition);
+    if (opens && timex.dates->is_day()) {
+      while (next < chunks.size() &&
+             (is_noun(chunks[next].kind) || chunks[next].kind == ChunkKind::single ||
+              chunks[next].kind == ChunkKind::comma || chunks[next].kind == ChunkKind::have ||
+              chunks[next].kind == ChunkKind::of || chunks[next].kind == ChunkKind::pronoun))
+        ++next;
+    }
+    return next < chunks.size() && chunks[next].kind == ChunkKind::said;
   }
   return false;
+}
+
+// "the toll of Tuesday's fire": dates what happened, not the count of it.
+bool HarmDates::names_incident(const Timex& timex) const {
+  const auto& tokens = view_.text.tokens;
+  std::uint32_t next = token_at(timex.span.end);
+  if (next < tokens.size() && tokens[next].mark == '\'') ++next;
+  return next < tokens.size() && lexicon_.words.classes(tokens[next].word).has(lexicon_.framing->incident);
 }
 
 // "(equivalent to 7 million in 2023)" dates nothing outside its bracket.
@@ -191,7 +209,7 @@ const Timex* HarmDates::window(const Figure& figure, Extent extent) const {
 }
 
 // The expression nearest to the harm, one that dates what was said after the others.
-const Timex* HarmDates::nearest(Extent extent, bool with_speech) const {
+const Timex* HarmDates::nearest(Extent extent, bool with_speech, bool of_count) const {
   const auto [begin, end] = view_.sentence_timexes[sentence_];
   const auto& tokens = view_.text.tokens;
   const std::uint32_t from = tokens[extent.first].begin;
@@ -202,8 +220,9 @@ const Timex* HarmDates::nearest(Extent extent, bool with_speech) const {
     const Timex& timex = view_.timexes[t];
     if (!names_day(timex) || timex.relation == TimexRelation::since) continue;
     if (in_other_bracket(timex, extent) || aside(timex, extent)) continue;
+    if (of_count && names_incident(timex)) continue;
     if (!extent.owns(token_at(timex.span.begin))) continue;
-    const bool told_then = is_told_then(timex);
+    const bool told_then = is_told_then(timex, sentence_);
     if (told_then && !with_speech) continue;
     std::uint32_t distance = timex.span.begin >= to   ? timex.span.begin - to
                              : timex.span.end <= from ? from - timex.span.end
@@ -279,7 +298,7 @@ std::optional<DateSpan> HarmDates::total(const Figure& figure, Extent extent) co
       from = timex.dates->first;
   }
   if (const Timex* length = from ? nullptr : window(figure, extent)) from = start_of(*length);
-  const Timex* timex = nearest(extent, true);
+  const Timex* timex = nearest(extent, true, true);
   if (timex != nullptr && timex->dates->is_day() && timex->dates->last != from) to = timex->dates->last;
   if (!from && !to) return std::nullopt;
   if (from && to && *from > *to) from.reset();
@@ -376,7 +395,7 @@ std::optional<DateSpan> HarmDates::day_of(std::uint32_t sentence) const {
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
     if (!names_day(timex) || !timex.dates->is_day() || timex.relation == TimexRelation::since) continue;
-    if (is_heading(token_at(timex.span.begin))) continue;
+    if (is_heading(token_at(timex.span.begin)) || is_told_then(timex, sentence)) continue;
     if (view_.day && *timex.dates->first > *view_.day) continue;
     std::uint32_t distance = UINT32_MAX - 1;
     for (const Chunk& chunk : view_.chunks[sentence]) {

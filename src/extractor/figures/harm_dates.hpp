@@ -45,8 +45,9 @@ class HarmDates {
   bool has_own_day(Extent extent) const { return nearest(extent, true) != nullptr; }
 
  private:
-  const Timex* nearest(Extent extent, bool with_speech) const;
-  bool is_told_then(const Timex& timex) const;
+  const Timex* nearest(Extent extent, bool with_speech, bool of_count = false) const;
+  bool is_told_then(const Timex& timex, std::uint32_t sentence) const;
+  bool names_incident(const Timex& timex) const;
   bool in_other_bracket(const Timex& timex, Extent extent) const;
   bool after_since(std::uint32_t token) const;
   std::uint32_t after_in(std::uint32_t first, std::uint32_t last) const;

@@ -191,7 +191,10 @@ const Place* HarmPlaces::nearest(const Figure& figure, Extent told, std::uint32_
                            place.region != at_->region;
     if (at_ && (from_afar || is_where_told(place, sentence_))) continue;
     const bool way = flight ? place.to : place.from || place.to;
-    if (way && at_) continue;
+    // "a fire ran into the town of Lanta": of a dateline one still goes to where it was.
+    const bool goes_there =
+        place.to && !flight && at_ && at_->dateline && !anchored_ && place.level >= PlaceLevel::city;
+    if (way && at_ && !goes_there) continue;
     // "18 were killed in Hama, 12 in Homs": what stands right behind the figure's own words is its own.
     if (place.locative && place.token > own && place.token <= own + kBehind)
       return meant_by(places, place.phrase);

@@ -224,7 +224,9 @@ class Finder {
         return push(at, last, std::max(level, level_of_noun(last, level)), region_of(*match.entry), named,
                     true);
       }
-      push(at, last, level, region_of(*match.entry), lead, true);
+      Before named = lead;
+      named.locative = named.locative || has(last, rules_.incident);  // "the Lanta fire"
+      push(at, last, level, region_of(*match.entry), named, true);
       if (!places_.empty() && places_.back().token == at) {
         places_.back().country = is_country(*match.entry) && last == at + match.length;
       }
@@ -468,6 +470,7 @@ PlaceRules::PlaceRules(const WordTable& words)
       and_(words.find_class("and")),
       based(words.find_class("based")),
       struck(words.find_class("struck")),
+      incident(words.find_class("incident")),
       adjective(words.find_class("person_adjective")) {}
 
 bool lacks_capitals(const TokenizedText& text) {

@@ -18,7 +18,7 @@ namespace annals {
 struct PlaceRules {
   ClassId place, demonym, place_noun, locative, direction, definite, indefinite, of, source_noun, person,
       persons, possessive, name_article, name_particle, no_place, no_place_before, whole_country, unit_noun,
-      and_, based, struck, adjective;
+      and_, based, struck, incident, adjective;
   explicit PlaceRules(const WordTable& words);
 };
 
