@@ -192,6 +192,8 @@ class Reader {
         return std::nullopt;
       }
     }
+    const std::uint32_t before = at > 1 && is_mark(at - 1, '.') ? at - 2 : at - 1;
+    if (at > 0 && has(before, rules_.money)) return std::nullopt;  // "Rs. 1,500"
     if (at > 0 && t.glued && tokens_[at - 1].kind == TokenKind::word)
       return std::nullopt;  // A-10, £5 (a letter run)
     if (at + 1 < end_ && tokens_[at + 1].glued) {
@@ -366,6 +368,7 @@ CountRules::CountRules(const WordTable& words)
       more_after(words.find_class("more_after")),
       range_open(words.find_class("range_open")),
       asking(words.find_class("asking")),
+      money(words.find_class("money")),
       topic(words.find_class("topic")) {
   for (const ClassId klass : {unit_number, exact_word, zero_word, zero_person, vague_word, hedge_before,
                               hedge_plain, hedge_more, range_open}) {

@@ -15,7 +15,7 @@ namespace annals {
 
 struct CountRules {
   ClassId unit_number, multiplier, exact_word, zero_word, zero_person, vague_word;
-  ClassId hedge_before, hedge_plain, hedge_more, hedge_after, more_after, range_open, asking, topic;
+  ClassId hedge_before, hedge_plain, hedge_more, hedge_after, more_after, range_open, asking, money, topic;
   ClassSet openings;  // of the words that a count without digits can start with
   explicit CountRules(const WordTable& words);
 };

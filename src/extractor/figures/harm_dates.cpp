@@ -14,6 +14,7 @@ constexpr std::uint32_t kToldBack = 6;      // chunks from "told workers in Lant
 constexpr std::ptrdiff_t kOtherVerbs = 2;   // so many between a figure and a day tell of something else
 constexpr std::size_t kHeading = 3;         // sentences among which the dateline stands
 constexpr std::uint32_t kWindowReach = 12;  // tokens between a figure and "over the past two weeks"
+constexpr std::int32_t kLongDate = 27;      // days of a month
 constexpr int kLongWindow = 1000;           // days, weeks, months or years
 constexpr std::uint32_t kBeginReach = 3;    // tokens between "began" and its day
 
@@ -187,13 +188,23 @@ bool HarmDates::aside(const Timex& timex, Extent extent) const {
   return at >= extent.last && after_since(at);
 }
 
+// "this year", "this decade": not over yet.
+bool HarmDates::is_running(const Timex& timex) const {
+  if (timex.type != TimexType::date || !timex.dates || !timex.dates->first || !timex.dates->last ||
+      !view_.day)
+    return false;
+  return *timex.dates->first <= *view_.day && *timex.dates->last >= *view_.day &&
+         to_days(*timex.dates->last) - to_days(*timex.dates->first) >= kLongDate;
+}
+
 const Timex* HarmDates::window(const Figure& figure, Extent extent) const {
   const auto [begin, end] = view_.sentence_timexes[sentence_];
   const auto& tokens = view_.text.tokens;
   const auto classes = [&](std::uint32_t i) { return lexicon_.words.classes(tokens[i].word); };
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
-    if (timex.type != TimexType::duration || !is_days(timex.value)) continue;
+    const bool length = timex.type == TimexType::duration && is_days(timex.value);
+    if (!length && !is_running(timex)) continue;
     if (cues_->across_contrast(timex.span, figure.span)) continue;
     const std::uint32_t first = token_at(timex.span.begin);
     const std::uint32_t last = token_at(timex.span.end);
@@ -203,7 +214,7 @@ const Timex* HarmDates::window(const Figure& figure, Extent extent) const {
     const std::uint32_t gap = first >= extent.last   ? first - extent.last
                               : last <= extent.first ? extent.first - last
                                                      : 0;
-    if (led && !steps && gap <= kWindowReach) return &timex;
+    if ((led || !length) && !steps && gap <= kWindowReach) return &timex;
   }
   return nullptr;
 }

@@ -56,6 +56,7 @@ class HarmDates {
   bool opens_next_clause(std::uint32_t token) const;
   bool is_heading(std::uint32_t token) const { return token < story_begin_; }
   bool begins(const Timex& timex, Extent extent) const;
+  bool is_running(const Timex& timex) const;
   std::uint32_t token_at(std::uint32_t byte) const;
   std::optional<DateSpan> held_since() const;
   std::optional<DateSpan> total(const Figure& figure, Extent extent) const;

@@ -270,9 +270,10 @@ class Reader {
     const bool retold = is_past_perfect(chunks, one.trigger) && !view_.speakers[s].voices.empty();
     if (perfect && n >= kLargeToll && (cues_.ongoing || (!retold && !dates_.has_own_day(extent))))
       return Scope::total;
-    const bool up_to_now = (perfect || n >= kLargeToll) && !is_past_perfect(chunks, one.trigger);
+    const bool up_to_now =
+        (perfect || (n >= kLargeToll && is_toll(figure))) && !is_past_perfect(chunks, one.trigger);
     if (is_harmed(figure) && up_to_now && dates_.window(figure, extent) != nullptr) return Scope::total;
-    if (view_.day && n >= kWarToll && is_toll(figure) && !dates_.has_own_day(extent)) return Scope::total;
+    if (n >= kWarToll && is_toll(figure) && !dates_.has_own_day(extent)) return Scope::total;
     return Scope::event;
   }
 
