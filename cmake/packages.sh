@@ -3,7 +3,7 @@ packages=(build-essential cmake ninja-build pkg-config libboost-date-time-dev li
           doctest-dev libcli11-dev libsimdjson-dev nlohmann-json3-dev libgumbo-dev libuchardet-dev
           libicu-dev libssl-dev python3
           # readers of other formats, for the tests only
-          python3-icalendar python3-jsonschema python3-markdown-it)
+          python3-icalendar python3-jsonschema python3-markdown-it cmark-gfm)
 
 say() { printf '== %s\n' "$*" >&2; }
 
@@ -48,7 +48,7 @@ install_browser_tools() {
   fi
   if ! command -v npm >/dev/null; then return; fi
   mkdir -p build/browser
-  if ! cmp -s tests/browser/package-lock.json build/browser/package-lock.json || [ ! -d build/browser/node_modules/axe-core ]; then
+  if ! cmp -s tests/browser/package-lock.json build/browser/package-lock.json || [ ! -d build/browser/node_modules/mermaid ]; then
     cp tests/browser/package.json tests/browser/package-lock.json build/browser/
     say "installing the packages of tests/browser into build/browser"
     (cd build/browser && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error) ||

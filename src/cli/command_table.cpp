@@ -41,20 +41,21 @@ constexpr std::array kReportExamples{
     Example{"annals report --db haiti.db --as-of 2010-01-15",
             "what a reporter could have written that evening"}};
 constexpr std::array kReportOptions{
-    Option::db,         Option::input_format, Option::published,    Option::lexicon,   Option::threads,
-    Option::since,      Option::until,        Option::on,           Option::as_of,     Option::policy,
-    Option::overrides,  Option::event,        Option::kind,         Option::place,     Option::source,
-    Option::top,        Option::sentences,    Option::keywords,     Option::title,     Option::format,
-    Option::output,     Option::now,          Option::reproducible, Option::footnotes, Option::color,
-    Option::fail_empty, Option::strict,       Option::quiet,        Option::verbose,   Option::help};
+    Option::db,        Option::input_format, Option::published, Option::lexicon,      Option::threads,
+    Option::since,     Option::until,        Option::on,        Option::as_of,        Option::policy,
+    Option::overrides, Option::event,        Option::kind,      Option::place,        Option::source,
+    Option::top,       Option::sentences,    Option::keywords,  Option::title,        Option::licence,
+    Option::format,    Option::output,       Option::now,       Option::reproducible, Option::footnotes,
+    Option::color,     Option::fail_empty,   Option::strict,    Option::quiet,        Option::verbose,
+    Option::help};
 
 constexpr std::array kExportOptions{
-    Option::db,        Option::input_format, Option::published,    Option::lexicon,    Option::threads,
-    Option::since,     Option::until,        Option::on,           Option::as_of,      Option::policy,
-    Option::overrides, Option::event,        Option::kind,         Option::place,      Option::source,
-    Option::top,       Option::sentences,    Option::keywords,     Option::title,      Option::format,
-    Option::output,    Option::now,          Option::reproducible, Option::fail_empty, Option::strict,
-    Option::quiet,     Option::verbose,      Option::help};
+    Option::db,        Option::input_format, Option::published, Option::lexicon,      Option::threads,
+    Option::since,     Option::until,        Option::on,        Option::as_of,        Option::policy,
+    Option::overrides, Option::event,        Option::kind,      Option::place,        Option::source,
+    Option::top,       Option::sentences,    Option::keywords,  Option::title,        Option::licence,
+    Option::format,    Option::output,       Option::now,       Option::reproducible, Option::fail_empty,
+    Option::strict,    Option::quiet,        Option::verbose,   Option::help};
 
 constexpr std::array kExportExamples{
     Example{"annals export news/ -o toll.hxl.csv", "for humanitarian tools; -o names the format"},

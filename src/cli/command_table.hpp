@@ -30,6 +30,7 @@ enum class Option : std::uint8_t {
   sentences,
   keywords,
   title,
+  licence,
   history,
   value,
   timexes,

@@ -36,6 +36,7 @@ ReportInputs read_report_inputs(Session& session) {
   inputs.reconciliation = select(std::move(all), shown);
   inputs.timeline = build_timeline(inputs.documents, timeline_options(settings));
   inputs.title = settings.title;
+  inputs.licence = settings.licence;
   if (inputs.title.empty() && !inputs.reconciliation.events.empty()) {
     inputs.title = inputs.reconciliation.events.front().title;
   }

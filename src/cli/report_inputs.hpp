@@ -18,8 +18,9 @@ struct ReportInputs {
   Reconciliation reconciliation;
   Timeline timeline;
   std::string title;
+  std::string licence;
   // A view, which must not outlive this.
-  Report report() const { return {title, &documents, &reconciliation, &timeline}; }
+  Report report() const { return {title, &documents, &reconciliation, &timeline, licence}; }
 };
 
 // --since, --until and --on choose the days of the timeline; the register stays whole.

@@ -122,6 +122,7 @@ Settings read_settings(const Arguments& arguments) {
     if (!trim(word).empty()) settings.keywords.emplace_back(trim(word));
   }
   settings.title = arguments.value(Option::title);
+  settings.licence = arguments.value(Option::licence);
   settings.overrides = arguments.value(Option::overrides);
   settings.by = arguments.value(Option::by);
   settings.reason = arguments.value(Option::reason);

@@ -45,6 +45,7 @@ struct Settings {
   std::size_t sentences = 1;
   std::vector<std::string> keywords;
   std::string title;
+  std::string licence;
   std::size_t limit = 20;
   std::string overrides;  // journal; empty: the one beside the store
   std::string by;

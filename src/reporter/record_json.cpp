@@ -59,10 +59,7 @@ void write_figure(JsonWriter& json, const Evidence& e, const Standings& standing
 }
 
 void write_entry(JsonWriter& json, const TimelineEntry& entry) {
-  json.key("date")
-      .value(entry.date.is_day() ? to_iso(*entry.date.first) : to_edtf(entry.date))
-      .key("sentences")
-      .open_array();
+  json.key("date").value(to_plain_edtf(entry.date)).key("sentences").open_array();
   for (const TimelineSentence& sentence : entry.sentences) json.value(sentence.text);
   json.close_array().key("sources").open_array();
   for (const std::string& source : entry.sources) json.value(source);

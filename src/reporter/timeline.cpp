@@ -17,10 +17,6 @@ namespace annals {
 
 namespace {
 
-std::string date_text(const DateSpan& date) {
-  return date.is_day() ? to_iso(*date.first) : to_plain_edtf(date);
-}
-
 std::string publisher_of(const ArticleIndex& articles, const std::string& id) {
   const Document* document = articles.find(id);
   return document == nullptr || document->article.publisher.empty() ? id : document->article.publisher;
@@ -31,7 +27,8 @@ std::string as_text(const Timeline& timeline, const ArticleIndex& articles, cons
   if (timeline.entries.empty()) return "no dated sentences\n";
   std::string out;
   std::size_t column = 10;
-  for (const TimelineEntry& entry : timeline.entries) column = std::max(column, to_plain_edtf(entry.date).size());
+  for (const TimelineEntry& entry : timeline.entries)
+    column = std::max(column, to_plain_edtf(entry.date).size());
   const std::string indent(column + 2, ' ');
   for (const TimelineEntry& entry : timeline.entries) {
     const std::string date = to_plain_edtf(entry.date);
@@ -70,7 +67,7 @@ Table csv_table(const Timeline& timeline, const ArticleIndex& articles) {
       const Document* document = articles.find(s.article);
       const Article* article = document == nullptr ? nullptr : &document->article;
       table.rows.push_back(
-          {cell(date_text(entry.date)), cell(entry.date.first ? to_iso(*entry.date.first) : ""),
+          {cell(to_plain_edtf(entry.date)), cell(entry.date.first ? to_iso(*entry.date.first) : ""),
            cell(entry.date.last ? to_iso(*entry.date.last) : ""), cell(s.text), cell(s.speaker),
            cell(s.article), cell(std::to_string(s.span.begin)), cell(std::to_string(s.span.end)),
            cell(article == nullptr ? "" : article->publisher), cell(article == nullptr ? "" : article->url),

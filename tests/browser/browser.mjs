@@ -13,6 +13,8 @@ export const packages = process.env.ANNALS_BROWSER_PACKAGES ?? join(root, "build
 export const annals = process.env.ANNALS ?? join(root, "build/release/src/cli/annals");
 const require = createRequire(join(packages, "package.json"));
 const {chromium} = require("playwright-core");
+// Of an installed package, whatever its "exports" say.
+export const package_file = (path) => join(packages, "node_modules", path);
 export const axe_source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const executable = process.env.ANNALS_CHROMIUM ?? "/usr/bin/chromium";

@@ -87,6 +87,18 @@ class Check(CliTest):
         self.check(self.annals("check", "r.md", "--db", self.store, "--as-of", "2021-03-07"), 1,
                    out="Killed: 19 does not stand; 23 does")
 
+    def test_other_articles_than_the_report_was_made_from_are_a_note(self):
+        with open(FERRY, encoding="utf-8") as file:
+            articles = [json.loads(line) for line in file]
+        self.verdict(self.report, code=0, out=r"^r\.md: \d+ quotes")
+        more = self.write("more.jsonl", "\n".join(json.dumps(a) for a in articles + [
+            {"id": "z", "published": "2021-03-04", "title": "Rain", "text": "Rain fell on the fields of Karlovia."}]))
+        self.verdict(self.report, more, code=0, out=rf"note: made from other articles than these \({len(articles)} then, {len(articles) + 1} given\)")
+        data = json.loads(self.verdict(self.report, more, "-O", "json", code=0).out)
+        self.assertIs(data["same_articles"], False)
+        without = "".join(line for line in self.report.splitlines(True) if not line.startswith("inputs"))
+        self.assertIsNone(json.loads(self.verdict(without, more, "-O", "json", code=0).out)["same_articles"])
+
     def test_json_and_trouble(self):
         data = json.loads(self.verdict(self.edited("| 23 |", "| 32 |"), "--db", self.store, "-O", "json").out)
         self.assertEqual((data["schema"], data["ok"]), ("annals.check/1", False))

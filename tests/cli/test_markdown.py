@@ -42,6 +42,31 @@ class Markdown(CliTest):
         return [inner for token in parser.parse(text) for inner in [token, *(token.children or [])]]
 
     @unittest.skipIf(markdown_it is None, "python3-markdown-it is not installed")
+    def test_what_is_folded_is_markdown_and_nothing_else_is_html(self):
+        report = self.report(f"{support.ROOT}/datasets/samples/maui-wildfire/articles", "--top", "60", "--licence", "CC BY 4.0")
+        blocks, inside, opened = [], None, 0
+        for token in self.tokens(report):
+            if token.type == "html_block":
+                blocks.append(token.content.strip())
+                opened += token.content.startswith("<details>") - token.content.startswith("</details>")
+                if token.content.startswith("<details>"):
+                    inside = []
+                else:
+                    self.assertIn("bullet_list_open", inside)
+            elif inside is not None:
+                inside.append(token.type)
+        self.assertEqual(opened, 0)
+        self.assertGreaterEqual(len(blocks), 4)
+        for block in blocks:
+            self.assertRegex(block, r"^(<details>\n<summary>\d+ (earlier changes|more days, each told by one article)</summary>|</details>)$")
+        # Nothing is lost by folding: each change of the registers and each day is there once.
+        days = re.findall(r'<a id="(e-\d+-[a-z]+)"', report)
+        self.assertEqual(len(days), len(set(days)))
+        self.assertGreater(len(days), 20)
+        self.assertRegex(report, r'(?m)^licence: "CC BY 4\\u002e0"$')
+        self.assertRegex(report, r"(?m)^- Licence: CC BY 4\.0\.")
+
+    @unittest.skipIf(markdown_it is None, "python3-markdown-it is not installed")
     def test_nothing_of_an_article_becomes_markup(self):
         source = self.write("h.jsonl", hostile())
         for words in ((), ("--footnotes",)):

@@ -33,6 +33,50 @@ class Verbs(CliTest):
                             json.loads(line)
         self.check(self.read("report", "--title", "The ferry"), 0, out="^# The ferry$", err="")
 
+    def test_each_option_of_the_timeline_chooses(self):
+        news = [
+            {"id": "a", "published": "2024-05-04", "publisher": "Hill Post", "title": "The dam of Selm",
+             "text": "The dam of Selm broke on 3 May 2024 and killed 12 people in Selm, police said. "
+                     "Engineers shut the gates of Selm on 3 May 2024. Around 1 May 2024 the rain began in Arl."},
+            {"id": "b", "published": "2024-05-05", "publisher": "Coast News", "title": "Selm after the dam",
+             "text": "The dam of Selm broke on 3 May 2024. Rescuers reached Selm on 4 May 2024. "
+                     "Forty people were injured in Arl on 4 May 2024, the hospital said."},
+            {"id": "c", "published": "2024-05-09", "publisher": "Coast News", "title": "A fair",
+             "text": "A fair opened in Karlovia on 8 May 2024. Shops were shut from 6 to 8 May 2024 in Karlovia."},
+        ]
+        source = self.write("news.jsonl", "\n".join(json.dumps(article) for article in news))
+
+        def entries(*words, code=0):
+            out = self.check(self.annals("timeline", "-q", source, "-O", "json", *words), code).out
+            return json.loads(out)["entries"]
+
+        def dates(*words, code=0):
+            return [entry["date"] for entry in entries(*words, code=code)]
+
+        everything = dates()
+        self.assertEqual(everything[0], "2024-05-01~")
+        self.assertIn("2024-05-06/2024-05-08", everything)
+        self.assertEqual(dates("--top", "1"), ["2024-05-03"])
+        self.assertEqual({len(entry["sentences"]) for entry in entries("--sentences", "1")}, {1})
+        third = [entry for entry in entries("--sentences", "2") if entry["date"] == "2024-05-03"]
+        self.assertEqual(len(third[0]["sentences"]), 2)
+        self.assertEqual(dates("--since", "2024-05-04", "--until", "2024-05-05"), ["2024-05-04"])
+        self.assertEqual(dates("--on", "2024-05-03"), ["2024-05-03"])
+        self.assertEqual(dates("--kind", "injured"), ["2024-05-04"])
+        self.assertEqual(dates("--kind", "killed", "--place", "Selm"), ["2024-05-03"])
+        self.assertEqual(dates("--place", "Nowhere", code=1), [])
+        self.assertEqual({s["article"] for e in entries("--source", "hill post") for s in e["spans"]}, {"a"})
+        self.assertEqual({s["article"] for e in entries("--keywords", "fair") for s in e["spans"]}, {"c"})
+        self.assertEqual(dates("--keywords", "nothing", code=1), [])
+        # One article more changes the days that it tells of and no other.
+        before = {entry["date"]: entry for entry in entries()}
+        news.append({"id": "d", "published": "2024-06-02", "publisher": "Hill Post", "title": "A bridge",
+                     "text": "A bridge was opened in Karlovia on 1 June 2024."})
+        self.write("news.jsonl", "\n".join(json.dumps(article) for article in news))
+        after = {entry["date"]: entry for entry in entries()}
+        self.assertEqual({date: entry for date, entry in after.items() if date in before}, before)
+        self.assertEqual(set(after) - set(before), {"2024-06-01"})
+
     def test_timeline_days_are_inclusive_and_the_range_is_told(self):
         def days(*words, code=0):
             result = self.check(self.read("timeline", "-O", "json", *words), code)

@@ -14,7 +14,7 @@ struct Case {
   Reconciliation reconciliation;
   Timeline timeline;
   Report report(std::string title) const {
-    return {std::move(title), &documents, &reconciliation, &timeline};
+    return {std::move(title), &documents, &reconciliation, &timeline, {}};
   }
 };
 

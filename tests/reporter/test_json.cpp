@@ -113,7 +113,7 @@ TEST_CASE("an uncertain day is still told as a day in JSON") {
   sample::Case c = sample::quake();
   c.timeline.entries[0].date.approximate = true;
   const Json json = Json::parse(render_timeline(c.timeline, c.documents, as(OutputFormat::json)));
-  CHECK(json["entries"][0]["date"] == "2021-08-14");
+  CHECK(json["entries"][0]["date"] == "2021-08-14~");
 }
 
 TEST_CASE("the figures' JSON holds copies, the figure's standing and the way to its words") {

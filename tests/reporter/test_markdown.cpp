@@ -154,7 +154,7 @@ TEST_CASE("a claim that was given without an article is cited as a claim") {
   const std::string report = report_of(c);
   CHECK(section(report, "Key figures")
             .find("| 304 | - | the agency via Hill Gazette | 2021-08-15 | up from at least "
-                  "29 [c1] | revised | [c3] |") != std::string::npos);
+                  "29 [c1] | revised | 1 source | [c3] |") != std::string::npos);
   CHECK(section(report, "Quotes").find("[c3] Given as claim q2#0: 304, the agency, 2021-08-15") !=
         std::string::npos);
   for (Evidence& evidence : c.reconciliation.evidence) evidence.quote.clear();

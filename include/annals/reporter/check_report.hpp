@@ -24,6 +24,8 @@ namespace annals {
 struct WrittenReport {
   std::optional<Instant> as_of;  // of the front matter; a day means to its end
   std::string policy;            // of the front matter; may be empty
+  std::size_t inputs = 0;        // articles, by the front matter
+  std::string inputs_sha256;     // of all of them, by the front matter; may be empty
   struct Source {
     std::size_t line = 0;
     std::string name;    // "s3"
@@ -65,6 +67,9 @@ struct CheckFinding {
 struct ReportCheck {
   std::size_t quotes = 0;              // verbatim
   std::size_t figures = 0;             // supported
+  std::optional<bool> same_articles;   // as those that the report was made from; unset where it does not say
+  std::size_t articles_then = 0;       // how many those were
+  std::size_t articles = 0;            // how many are given
   std::vector<CheckFinding> findings;  // in order of lines
 };
 // Reads the counts of people harmed in a line of prose, as the extractor does in articles.

@@ -51,6 +51,7 @@ struct Report {
   const std::vector<Document>* documents = nullptr;  // never null when rendered
   const Reconciliation* reconciliation = nullptr;
   const Timeline* timeline = nullptr;
+  std::string licence;  // under which it is given on; may be empty
 };
 
 // Markdown (CommonMark with GFM tables): key figures, timeline, figures over time, disagreements, sources,

@@ -9,6 +9,7 @@
 #include "annals/text/escape.hpp"
 #include "annals/text/utf8.hpp"
 
+#include "reporter/findings/inputs_digest.hpp"
 #include "reporter/index.hpp"
 #include "reporter/phrases.hpp"
 
@@ -80,6 +81,10 @@ class Checker {
   }
 
   ReportCheck check(const FigureReader& read_figures) {
+    result_.articles_then = report_.inputs;
+    result_.articles = documents_.size();
+    if (!report_.inputs_sha256.empty())
+      result_.same_articles = report_.inputs_sha256 == inputs_digest(documents_);
     find_sources();
     for (const WrittenReport::Quote& quote : report_.quotes) check_quote(quote);
     for (const WrittenReport::TableFigure& figure : report_.figures) check_table_figure(figure);

@@ -145,6 +145,14 @@ class Reader {
     return text.starts_with("[") && text.find("]: ") != std::string_view::npos;
   }
 
+  static std::size_t whole_number(std::string_view digits) {
+    std::size_t number = 0;
+    for (std::size_t i = 0;
+         i < std::min<std::size_t>(digits.size(), 9) && digits[i] >= '0' && digits[i] <= '9'; ++i)
+      number = number * 10 + static_cast<std::size_t>(digits[i] - '0');
+    return number;
+  }
+
   void front_matter(std::string_view text) {
     if (text == "---") {
       in_front_matter_ = false;
@@ -152,6 +160,10 @@ class Reader {
       report_.as_of = parse_instant(trim(text.substr(7)));
       if (report_.as_of && report_.as_of->precision == Instant::Precision::day)
         report_.as_of->seconds += kLastSecondOfDay;
+    } else if (text.starts_with("inputs: ")) {
+      report_.inputs = whole_number(trim(text.substr(8)));
+    } else if (text.starts_with("inputs_sha256: ")) {
+      report_.inputs_sha256 = trim(text.substr(15));
     } else if (text.starts_with("policy: ")) {
       std::string_view policy = trim(text.substr(8));
       if (policy.size() > 1 && policy.front() == '"') policy = policy.substr(1, policy.size() - 2);

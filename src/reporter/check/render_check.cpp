@@ -20,7 +20,13 @@ std::string as_json(std::string_view path, const ReportCheck& check) {
   json.open_object().key("schema").value("annals.check/1").key("report").value(path);
   json.key("ok").boolean(check.findings.empty());
   json.key("quotes").value(static_cast<std::int64_t>(check.quotes));
-  json.key("figures").value(static_cast<std::int64_t>(check.figures)).key("findings").open_array();
+  json.key("figures").value(static_cast<std::int64_t>(check.figures)).key("same_articles");
+  if (check.same_articles) {
+    json.boolean(*check.same_articles);
+  } else {
+    json.null();
+  }
+  json.key("findings").open_array();
   for (const CheckFinding& finding : check.findings) {
     json.open_object().key("line").value(static_cast<std::int64_t>(finding.line));
     json.key("message").value(finding.message).close_object();
@@ -36,6 +42,11 @@ std::string render_check(std::string_view path, const ReportCheck& check, const 
   std::string out;
   for (const CheckFinding& finding : check.findings)
     out += fmt::format("{}:{}: {}\n", escape_terminal(path), finding.line, escape_terminal(finding.message));
+  if (check.same_articles == false) {
+    out += fmt::format(
+        "{}: note: made from other articles than these ({} then, {} given); numbers may differ for that\n",
+        escape_terminal(path), check.articles_then, check.articles);
+  }
   const std::string verdict =
       check.findings.empty() ? "ok" : counted_as(check.findings.size(), "problem", "found");
   out += fmt::format("{}: {}, {}. ", escape_terminal(path), counted_as(check.quotes, "quote", "verbatim"),

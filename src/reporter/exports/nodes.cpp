@@ -35,8 +35,8 @@ void add_source(Node& node, const ArticleIndex& articles, std::string_view id) {
 }
 
 std::string with_speaker(const TimelineSentence& sentence) {
-  return sentence.speaker.empty() ? sentence.text
-                                  : fmt::format("{} (said by {})", sentence.text, sentence.speaker);
+  const bool told = sentence.speaker.empty() || sentence.text.find(sentence.speaker) != std::string::npos;
+  return told ? sentence.text : fmt::format("{} (said by {})", sentence.text, sentence.speaker);
 }
 
 void add_entries(std::map<std::string, Weighted>& nodes, const Report& report, const ArticleIndex& articles,

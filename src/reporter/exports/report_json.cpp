@@ -1,6 +1,7 @@
 // The whole report as JSON: one value, or a line a record.
 
 #include "reporter/exports/formats.hpp"
+#include "reporter/findings/inputs_digest.hpp"
 #include "reporter/findings/report_view.hpp"
 #include "reporter/record_json.hpp"
 
@@ -45,6 +46,8 @@ void write_head(JsonWriter& json, const Report& report, const RenderOptions& opt
   json.key("covers").text_or_null(days.first ? to_edtf(days) : std::string());
   json.key("policy").value(report.reconciliation->policy);
   json.key("inputs").value(static_cast<std::int64_t>(report.documents->size()));
+  json.key("inputs_sha256").text_or_null(inputs_digest(*report.documents));
+  json.key("licence").text_or_null(report.licence);
   if (options.now) json.key("generated").value(to_iso(*options.now));
 }
 

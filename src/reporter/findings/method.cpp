@@ -1,5 +1,6 @@
 #include "reporter/findings/method.hpp"
 
+#include "reporter/findings/inputs_digest.hpp"
 #include "reporter/phrases.hpp"
 
 namespace annals {
@@ -22,6 +23,13 @@ std::vector<std::string> method_of(const ReportView& view) {
         "A reference like s3-2 leads to the second quote used of the third source, with its bytes in the "
         "article's text."})
     lines.emplace_back(line);
+  if (const std::string digest = inputs_digest(*view.report.documents); !digest.empty())
+    lines.push_back("The articles are those whose SHA-256, sorted and one a line, have the SHA-256 " +
+                    digest + "; annals check compares them.");
+  lines.push_back(view.report.licence.empty()
+                      ? "Quotes remain the property of those who published them."
+                      : "Licence: " + view.report.licence +
+                            ". Quotes remain the property of those who published them.");
   return lines;
 }
 

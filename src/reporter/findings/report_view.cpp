@@ -7,6 +7,7 @@
 
 #include "annals/text/utf8.hpp"
 
+#include "reporter/findings/backing.hpp"
 #include "reporter/phrases.hpp"
 
 namespace annals {
@@ -62,8 +63,12 @@ std::vector<std::string> status_sentences(const Report& report) {
   const DateSpan days = published_days(*report.documents);
   if (days.first) sentences.push_back("Covers reports of " + to_prose(days) + ".");
   const std::size_t publishers = publisher_count(*report.documents);
-  sentences.push_back(counted(report.documents->size(), "article") +
-                      (publishers > 0 ? ", " + counted(publishers, "publisher") : std::string()) + ".");
+  const std::size_t copies = copied_articles(report).size();
+  std::string articles = counted(report.documents->size(), "article");
+  if (copies == 1) articles += ", 1 of them a copy of another";
+  if (copies > 1) articles += fmt::format(", {} of them copies of others", copies);
+  if (publishers > 0) articles += ", " + counted(publishers, "publisher");
+  sentences.push_back(articles + ".");
   sentences.push_back("Policy: " + report.reconciliation->policy + ".");
   return sentences;
 }

@@ -32,7 +32,7 @@ std::string time_markup(const std::optional<Instant>& instant) {
 }
 
 std::string time_markup(const DateSpan& date) {
-  const std::string shown = date.is_day() ? to_iso(*date.first) : to_edtf(date);
+  const std::string shown = to_plain_edtf(date);
   // Of HTML's own forms we use YYYY, YYYY-MM and YYYY-MM-DD; the year has four digits there.
   const bool is_plain = shown.find_first_not_of("0123456789-") == std::string::npos && shown.size() >= 4 &&
                         shown.front() != '-' &&

@@ -35,10 +35,12 @@ void append_changes(std::string& out, const ReportView& view) {
   const std::vector<Change> changes = changes_of(view);
   if (changes.empty()) return;
   out += "\n## What changed\n\n";
-  for (std::size_t i = 0; i < std::min(changes.size(), kMostChanges); ++i)
-    append_change(out, view, changes[i]);
-  if (changes.size() > kMostChanges)
-    out += fmt::format("\n{} earlier changes are in the registers below.\n", changes.size() - kMostChanges);
+  const std::size_t shown = changes.size() > kMostChanges + 1 ? kMostChanges : changes.size();
+  for (std::size_t i = 0; i < shown; ++i) append_change(out, view, changes[i]);
+  if (shown == changes.size()) return;
+  open_details(out, fmt::format("{} earlier changes", changes.size() - shown));
+  for (std::size_t i = shown; i < changes.size(); ++i) append_change(out, view, changes[i]);
+  close_details(out);
 }
 
 }  // namespace annals

@@ -5,6 +5,7 @@
 #include "annals/text/escape.hpp"
 #include "annals/text/utf8.hpp"
 
+#include "reporter/findings/backing.hpp"
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
 
@@ -17,6 +18,13 @@ std::string anchor(std::string_view name) {
 }
 
 }  // namespace
+
+void open_details(std::string& out, std::string_view summary) {
+  out += fmt::format("\n<details>\n<summary>{}</summary>\n\n", summary);
+}
+void close_details(std::string& out) {
+  out += "\n</details>\n";
+}
 
 std::string reference(std::string_view name) {
   return name.empty() ? std::string() : fmt::format("[{}]", name);
@@ -31,6 +39,7 @@ std::string references(const std::vector<std::string>& names) {
 void append_sources(std::string& out, const ReportView& view) {
   out += "\n## Sources\n\n";
   std::size_t number = 0;
+  const auto copies = copied_articles(view.report);
   for (const Document* document : view.citations.sources()) {
     const Article& article = document->article;
     out += "- " + anchor(fmt::format("s{}", ++number)) + ' ' + escape_markdown(credit(article)) + '.';
@@ -41,6 +50,8 @@ void append_sources(std::string& out, const ReportView& view) {
     } else if (!article.url.empty()) {
       out += " Address: " + escape_markdown(article.url) + '.';
     }
+    if (const auto copy = copies.find(article.id); copy != copies.end())
+      out += " A copy of what " + escape_markdown(copy->second) + " printed first.";
     if (!article.path.empty()) out += " File: " + escape_markdown(article.path) + '.';
     if (!article.sha256.empty()) out += " SHA-256: " + escape_markdown(article.sha256.substr(0, 12)) + '.';
     out += '\n';

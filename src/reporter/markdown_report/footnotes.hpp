@@ -2,8 +2,8 @@
 // References as footnotes, for tools that print notes at the foot of a page. Some of them print a note twice
 // that is referred to twice, so that each use gets an id of its own; inside tables, where many cannot place a
 // note, the links stay.
-//   "- Killed: 12 [s3-2]"  => "- Killed: 12[^1]", and "[^1]: See [s3-2]." at the end (a lone target would make it a
-//   link of readers without footnotes)
+//   "- Killed: 12 [s3-2]"  => "- Killed: 12[^1]", and "[^1]: See [s3-2]." at the end (a lone target would
+//   make it a link of readers without footnotes)
 
 #include <string>
 #include <string_view>

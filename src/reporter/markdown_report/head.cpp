@@ -4,6 +4,7 @@
 
 #include "annals/text/escape.hpp"
 
+#include "reporter/findings/inputs_digest.hpp"
 #include "reporter/markdown_report/sections.hpp"
 
 namespace annals {
@@ -42,6 +43,9 @@ void append_front_matter(std::string& out, const ReportView& view) {
   out += "tool: " + json_string(view.options.tool) +
          "\npolicy: " + yaml_string(report.reconciliation->policy) + '\n';
   out += fmt::format("inputs: {}\n", report.documents->size());
+  if (const std::string digest = inputs_digest(*report.documents); !digest.empty())
+    out += "inputs_sha256: " + digest + '\n';
+  if (!report.licence.empty()) out += "licence: " + yaml_string(report.licence) + '\n';
   if (view.options.now) out += "generated: " + to_iso(*view.options.now) + '\n';
   out += "---\n";
 }

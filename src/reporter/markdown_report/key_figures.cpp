@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "reporter/findings/backing.hpp"
 #include "reporter/markdown_report/sections.hpp"
 #include "reporter/phrases.hpp"
 #include "reporter/table.hpp"
@@ -30,6 +31,7 @@ void append_key_figures(std::string& out, const ReportView& view) {
                    {"As of"},
                    {"Change"},
                    {"Confidence"},
+                   {"Backed by"},
                    {"Ref"}};
   for (const KeyFigure& figure : key_figures(view)) {
     const Estimate& now = *figure.now;
@@ -40,6 +42,7 @@ void append_key_figures(std::string& out, const ReportView& view) {
                           cell(short_time(now.known_from)),
                           change_cell(view, figure.toll),
                           cell(status_label(now.status)),
+                          cell(say_backing(backing_of(view, now))),
                           {{}, Style::plain, references(cite_estimate(view, now))}});
   }
   out += "\n## Key figures\n\n";

@@ -29,6 +29,10 @@ void append_editors_changes(std::string& out, const ReportView& view);
 // Link reference definitions: "[s3-2]: #s3-2".
 void append_definitions(std::string& out, const ReportView& view);
 
+// A block that readers of HTML fold; what stands in it is Markdown. The summary is printed as it is.
+void open_details(std::string& out, std::string_view summary);
+void close_details(std::string& out);
+
 // "[s3-2]"
 std::string reference(std::string_view name);
 // "[s3-2] [s4]"

@@ -1,5 +1,8 @@
 // The timeline: one heading a month, one line a sentence, each with its own anchor and quote.
 
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "annals/text/escape.hpp"
@@ -13,6 +16,8 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kMostSources = 3;
+constexpr std::ptrdiff_t kFewestFolded = 3;  // days of one article
+constexpr std::ptrdiff_t kFewestShown = 4;   // days of several
 
 std::string other_sources(const ReportView& view, const TimelineEntry& entry, std::string_view own) {
   std::string out;
@@ -41,27 +46,61 @@ std::string said_date(const DateSpan& date) {
 
 }  // namespace
 
+namespace {
+
+struct Month {
+  std::string name;
+  std::vector<const TimelineEntry*> entries;
+};
+
+std::vector<Month> months_of(const Timeline& timeline) {
+  std::vector<Month> months;
+  for (const TimelineEntry& entry : timeline.entries) {
+    if (entry.sentences.empty()) continue;
+    std::string name = month_of(entry.date);
+    if (months.empty() || months.back().name != name) months.push_back({std::move(name), {}});
+    months.back().entries.push_back(&entry);
+  }
+  return months;
+}
+
+// Names are given in order of time, folded or not.
+std::string lines_of(const ReportView& view, const TimelineEntry& entry, TimelineNames& names) {
+  std::string out;
+  for (const TimelineSentence& sentence : entry.sentences) {
+    out += fmt::format("- <a id=\"{}\"></a>**{}** ", names.next(entry.date),
+                       escape_markdown(said_date(entry.date)));
+    out += escape_markdown(sentence.text);
+    if (!sentence.speaker.empty() && sentence.text.find(sentence.speaker) == std::string::npos)
+      out += " (said by " + escape_markdown(sentence.speaker) + ")";
+    const std::string name = view.citations.cite(sentence.article, sentence.span);
+    if (!name.empty()) out += ' ' + reference(name);
+    if (&sentence == &entry.sentences.front()) out += other_sources(view, entry, sentence.article);
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
 void append_timeline(std::string& out, const ReportView& view) {
   if (view.report.timeline == nullptr || view.report.timeline->entries.empty()) return;
   out += "\n## Timeline\n";
-  std::string month;
   TimelineNames names;
-  for (const TimelineEntry& entry : view.report.timeline->entries) {
-    if (entry.sentences.empty()) continue;
-    if (const std::string next = month_of(entry.date); next != month) {
-      out += "\n### " + next + "\n\n";
-      month = next;
-    }
-    for (const TimelineSentence& sentence : entry.sentences) {
-      out += fmt::format("- <a id=\"{}\"></a>**{}** ", names.next(entry.date),
-                         escape_markdown(said_date(entry.date)));
-      out += escape_markdown(sentence.text);
-      if (!sentence.speaker.empty()) out += " (said by " + escape_markdown(sentence.speaker) + ")";
-      const std::string name = view.citations.cite(sentence.article, sentence.span);
-      if (!name.empty()) out += ' ' + reference(name);
-      if (&sentence == &entry.sentences.front()) out += other_sources(view, entry, sentence.article);
-      out += '\n';
-    }
+  for (const Month& month : months_of(*view.report.timeline)) {
+    out += "\n### " + month.name + "\n\n";
+    // What one article alone tells is folded, in a month that has enough without it.
+    const auto minor = std::count_if(month.entries.begin(), month.entries.end(),
+                                     [](const TimelineEntry* entry) { return entry->sources.size() == 1; });
+    const auto all = static_cast<std::ptrdiff_t>(month.entries.size());
+    const bool folds = minor >= kFewestFolded && all - minor >= kFewestShown;
+    std::string folded;
+    for (const TimelineEntry* entry : month.entries)
+      (folds && entry->sources.size() == 1 ? folded : out) += lines_of(view, *entry, names);
+    if (!folds) continue;
+    open_details(out, fmt::format("{} more days, each told by one article", minor));
+    out += folded;
+    close_details(out);
   }
 }
 
