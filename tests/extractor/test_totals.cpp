@@ -236,6 +236,14 @@ TEST_CASE("people harmed whose number is not told are two at least") {
   }
 }
 
+TEST_CASE("a vague number gives way to an exact one within it") {
+  const auto injured = [](std::string_view text) {
+    return total_of(read(text, "2024-06-11"), HarmKind::injured);
+  };
+  CHECK(injured("Dozens of people were injured. The ministry said 45 people were injured.") == "45");
+  CHECK(injured("Dozens of people were injured. Four people were injured, police said.") == "24..99");
+}
+
 TEST_CASE("more of another kind is no increment") {
   const Extraction found = read(
       "Nine people were killed and 40 were injured. The agency counted nine dead. Another 40 were injured, "

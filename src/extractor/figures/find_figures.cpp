@@ -13,6 +13,7 @@ constexpr std::uint32_t kGroupReach = 8;     // sentences over which people name
 constexpr std::uint32_t kKindReach = 4;      // sentences over which "the victims were named as" looks back
 constexpr std::uint32_t kNoneReach = 2;      // sentences over which "none" looks back
 constexpr std::uint32_t kWholeReach = 8;     // chunks before a dash among which the whole of a part stands
+constexpr std::size_t kWeak = 1000;          // added to the rank of weak rows
 constexpr std::uint32_t kListReach = 12;     // chunks of a list behind "including"
 constexpr std::uint32_t kPronounReach = 40;  // chunks over which "killing him" looks back
 constexpr std::size_t kNamesKept = 200;      // of one article
@@ -129,6 +130,15 @@ class Finder {
             row.target == FrameRow::Target::before && (r >= list.end || of_parts);
     }
     if (skips_joint(list)) return;
+    const std::uint32_t joint = row.target == FrameRow::Target::before ? joint_of_others(list, trigger) : 0;
+    if (joint != 0) {
+      const Claim claim{&row, pattern + (row.weak ? kWeak : 0), kind, trigger, row.part, false};
+      for (std::uint32_t i = joint + 1; i < trigger; ++i) {
+        if (is_counted(chunks_[i].kind) && (claims_[i].row == nullptr || claim.rank < claims_[i].rank))
+          claims_[i] = claim;
+      }
+      return;
+    }
     const bool of_whom = list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::of_whom;
     const bool parts = row_.sums_up(list);
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
@@ -147,7 +157,7 @@ class Finder {
       const bool alone = chunks_[i].kind == ChunkKind::single || chunks_[i].kind == ChunkKind::lone;
       if (alone && !told_of_one(*kind)) continue;
       Claim& claim = claims_[i];
-      const std::size_t rank = pattern + (row.weak ? 1000 : 0);
+      const std::size_t rank = pattern + (row.weak ? kWeak : 0);
       if (claim.apposed || (claim.row != nullptr && claim.rank <= rank)) continue;
       claim = {&row, rank, kind, trigger, row.part || of_whom || (parts && r != list.begin), false};
     }
@@ -379,12 +389,27 @@ class Finder {
                   : ChunkRow::List{last_one, list.end};
   }
 
+  // "killed nine people, including two children, and three guards were injured": what hangs on those killed
+  // has swallowed those injured. The chunk of the last ", and" behind "including"; 0 for none.
+  std::uint32_t joint_of_others(const ChunkRow::List& list, std::uint32_t trigger) const {
+    if (list.begin == 0 || list.begin >= list.end || !is_transitive(row_.kind_at(list.begin - 1))) return 0;
+    if (row_.last_member(list) != list.begin) return 0;
+    std::uint32_t joint = 0;
+    bool including = false;
+    for (std::uint32_t i = row_.chunk(list.begin) + 1; i < trigger; ++i) {
+      including = including || chunks_[i].kind == ChunkKind::including;
+      if (including && chunks_[i].kind == ChunkKind::and_ && chunks_[i - 1].kind == ChunkKind::comma)
+        joint = i;
+    }
+    return joint;
+  }
+
   // Does only a list stand between "including" and the place in the row?
   bool follows_including(std::uint32_t r) const {
     const std::uint32_t reach = r > kListReach ? r - kListReach : 0;
     while (r > reach) {
       const ChunkKind kind = row_.kind_at(--r);
-      if (kind == ChunkKind::including) return true;
+      if (kind == ChunkKind::including || kind == ChunkKind::of_whom) return true;
       if (!is_counted(kind) && !is_joint(kind) && !row_.is_modifier(r) && kind != ChunkKind::plural)
         return false;
     }

@@ -120,11 +120,14 @@ class Adder {
     // A lede that tells of some gives way to the first that tells of all.
     std::size_t main = 0;
     if (!counts_all(tellings[0])) {
+      // One who is told of is no measure of all.
+      const std::int64_t scale = tellings[0].best() == 1 ? kOtherScale * 5 : kOtherScale;
       const auto whole = std::find_if(tellings.begin() + 1, tellings.end(), [&](const Telling& r) {
-        return counts_all(r) && r.best() >= tellings[0].best() && r.best() < kOtherScale * tellings[0].best();
+        return counts_all(r) && r.best() >= tellings[0].best() && r.best() < scale * tellings[0].best();
       });
       if (whole != tellings.end()) main = static_cast<std::size_t>(whole - tellings.begin());
     }
+    main = exactly_told(tellings, main);
     Total total = start_from(tellings[main]);
     const bool incident = !is_total(tellings[0]) && !is_increment(tellings[0]);
     bool running = false;  // a running toll has its increments in it
@@ -171,6 +174,19 @@ class Adder {
       if (before == figures_.data()) break;
     }
     return false;
+  }
+
+  // "dozens were hurt ... the ministry said that 45 were": the exact number within the vague one.
+  std::size_t exactly_told(const std::vector<Telling>& tellings, std::size_t main) const {
+    const Telling& vague = tellings[main];
+    if (!is_vague(vague)) return main;
+    const auto exact = std::find_if(tellings.begin() + static_cast<std::ptrdiff_t>(main) + 1, tellings.end(),
+                                    [&](const Telling& telling) {
+                                      return !is_vague(telling) && !is_increment(telling) && !telling.loose &&
+                                             counts_all(telling) && telling.best() >= *vague.stated.low &&
+                                             telling.best() <= *vague.stated.high;
+                                    });
+    return exact == tellings.end() ? main : static_cast<std::size_t>(exact - tellings.begin());
   }
 
   // "up to 20, including at least 14": no fewer than the largest part.
