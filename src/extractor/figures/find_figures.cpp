@@ -367,11 +367,6 @@ class Finder {
     // "killed three men and a woman was wounded": the first ones belong to what stands before.
     const bool object = list.begin > 0 && is_transitive(row_.kind_at(list.begin - 1));
     if (object) return {last_one, list.end};
-    // "90 died, including 12 children and nine women, and 40 hurt": parts of those before.
-    const bool parts = list.begin > 0 && row_.kind_at(list.begin - 1) == ChunkKind::including;
-    if (parts && last_one > list.begin + 1 && row_.kind_at(last_one) == ChunkKind::bare &&
-        row_.kind_at(last_one - 1) == ChunkKind::and_ && row_.kind_at(last_one - 2) == ChunkKind::comma)
-      return {last_one, list.end};
     // "Olaf Lind, a reporter and photographer who was killed"
     const std::uint32_t second = row_.first_member_end(list) + 1;
     if (second < list.end && row_.kind_at(list.begin) == ChunkKind::name &&

@@ -9,19 +9,9 @@
 #include <optional>
 #include <string>
 
-#include "extractor/figures/cues.hpp"
+#include "extractor/figures/dated_clauses.hpp"
 
 namespace annals {
-
-// Tokens of one figure, or of several told in one breath ("nine killed and 12 wounded").
-struct Extent {
-  std::uint32_t first = 0;  // token
-  std::uint32_t last = 0;   // one past
-  // Days and places are looked for among the tokens [own_first, own_last) of its sentence.
-  std::uint32_t own_first = 0;
-  std::uint32_t own_last = UINT32_MAX;
-  bool owns(std::uint32_t token) const { return own_first <= token && token < own_last; }
-};
 
 // Does a sentence tell of harm, or of what does harm?
 bool tells_harm(const ArticleView& view, const LexiconData& lexicon, std::uint32_t sentence);
@@ -42,22 +32,11 @@ class HarmDates {
   // Was the day of the figure dated last told of something long before the story?
   bool looked_back() const { return aside_told_ == sentence_ && aside_.has_value(); }
   // Does the sentence give a day for it?
-  bool has_own_day(Extent extent) const { return nearest(extent, true) != nullptr; }
+  bool has_own_day(Extent extent) const { return clauses_.nearest(extent, true) != nullptr; }
 
  private:
-  const Timex* nearest(Extent extent, bool with_speech, bool of_count = false) const;
-  bool is_told_then(const Timex& timex, std::uint32_t sentence) const;
-  bool names_incident(const Timex& timex) const;
-  bool in_other_bracket(const Timex& timex, Extent extent) const;
-  bool after_since(std::uint32_t token) const;
-  std::uint32_t after_in(std::uint32_t first, std::uint32_t last) const;
-  bool in_aftermath(std::uint32_t token) const;
-  bool in_inset(std::uint32_t token, std::uint32_t end) const;
-  bool opens_next_clause(std::uint32_t token) const;
-  bool is_heading(std::uint32_t token) const { return token < story_begin_; }
   bool begins(const Timex& timex, Extent extent) const;
   bool is_running(const Timex& timex) const;
-  std::uint32_t token_at(std::uint32_t byte) const;
   std::optional<DateSpan> held_since() const;
   std::optional<DateSpan> total(const Figure& figure, Extent extent) const;
   std::optional<Date> start_of(const Timex& window) const;
@@ -66,14 +45,13 @@ class HarmDates {
   bool tells_harm_like(std::uint32_t sentence, HarmKind kind) const;
   bool is_fresh(const DateSpan& day) const;
   bool is_elsewhere(const Figure& figure) const;
-  bool aside(const Timex& timex, Extent extent) const;
   std::optional<DateSpan> ahead(HarmKind kind) const;
   void leave(std::uint32_t sentence);
 
   const ArticleView& view_;
   const LexiconData& lexicon_;
+  DatedClauses clauses_;
   const ClassId begin_verb_;
-  std::uint32_t story_begin_ = 0;  // token behind the dateline: before it are captions and headlines
   std::uint32_t sentence_ = 0;
   const SentenceCues* cues_ = nullptr;  // of the sentence
   std::optional<DateSpan> story_;       // the day told last of harm
