@@ -5,6 +5,7 @@
 
 #include "extractor/claims.hpp"
 #include "extractor/extraction_steps.hpp"
+#include "extractor/figures/fates.hpp"
 #include "extractor/figures/mark_repeats.hpp"
 #include "extractor/figures/read_figures.hpp"
 #include "extractor/figures/totals.hpp"
@@ -46,7 +47,8 @@ void append(std::vector<T>&& from, std::vector<T>& to) {
 
 // Reads a part of the article's text and adds what it says to `found`.
 void read_part(const Article& article, const Span& part, const LexiconData& data,
-               const std::function<void(ExtractionStep)>& tell, Extraction& found) {
+               const std::function<void(ExtractionStep)>& tell, Extraction& found,
+               std::vector<Figure>& by_pronoun) {
   TokenizedText text{article.text, tokenize(slice(article.text, part), data.words), {}};
   for (Token& token : text.tokens) {
     token.begin += part.begin;
@@ -72,9 +74,12 @@ void read_part(const Article& article, const Span& part, const LexiconData& data
   const auto first_sentence = static_cast<std::uint32_t>(found.claims.size());
   append(read_claims(view, data), found.claims);
   tell(ExtractionStep::claims);
-  std::vector<Figure> figures = read_figures(view, data);
+  std::vector<Figure> pronouns;
+  std::vector<Figure> figures = read_figures(view, data, pronouns);
   for (Figure& figure : figures) figure.sentence += first_sentence;
+  for (Figure& figure : pronouns) figure.sentence += first_sentence;
   append(std::move(figures), found.figures);
+  append(std::move(pronouns), by_pronoun);
   const auto first_timex = static_cast<std::uint32_t>(found.timexes.size());
   for (TimeRange& range : ranges) {
     range.first += first_timex;
@@ -99,10 +104,15 @@ Extraction extract_in_steps(const Article& article, const Lexicon& lexicon,
     if (done) done(step);
   };
   Extraction found;
-  for (const Span& part : cut_into_parts(article.text)) read_part(article, part, lexicon.data(), tell, found);
+  std::vector<Figure> by_pronoun;
+  for (const Span& part : cut_into_parts(article.text))
+    read_part(article, part, lexicon.data(), tell, found, by_pronoun);
   const LexiconData& data = lexicon.data();
   mark_repeats(article.text, found.claims, found.figures, data.words, *data.framing);
   found.totals = total_up(article.text, found.claims, found.figures, anchor_day(article), data);
+  if (anchor_day(article))
+    settle_fates(article.text, found.claims, found.figures, by_pronoun, data.words, *data.framing,
+                 found.totals);
   tell(ExtractionStep::totals);
   return found;
 }

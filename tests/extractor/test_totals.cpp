@@ -148,6 +148,38 @@ TEST_CASE("of those who were shot, the ones not told dead are injured") {
   }
 }
 
+TEST_CASE("those who die of their wounds pass from the injured to the dead") {
+  struct Fate {
+    std::string text;
+    std::string killed;
+    std::string injured;
+  };
+  const Fate rows[] = {
+      {"Four guards were wounded. One of the wounded later died.", "1", "3"},
+      {"He wounded five pupils and killed a teacher. Three of the wounded pupils died in hospital.", "4",
+       "2"},
+      {"A judge was wounded. He died of his injuries.", "1", "0"},
+      {"Two guards were wounded. Omar Haddad later died of his wounds.", "1", "1"},
+      // One of the dead by name, a death told much later, and a death of nobody hurt.
+      {"Nine people were killed and four injured. Omar Haddad died of his injuries.", "9", "4"},
+      {"Four guards were wounded. Later a farmer was killed.", "1", "4"},
+      // By a pronoun alone.
+      {"Gunmen fired at a judge, killing him.", "1", "-"},
+      {"Gunmen fired at a judge, killing him and wounding his wife.", "1", "1"},
+      {"Omar Haddad left his house. He was shot dead by two men.", "1", "-"},
+      {"A stone hit the mayor, injuring him in the eye.", "-", "1"},
+      {"Gunmen fired at a judge. He was not killed.", "-", "-"},
+      {"Gunmen fired at a judge. He may be killed, she said.", "-", "-"},
+      {"Nine people were killed. He was killed in his car.", "9", "-"},
+  };
+  for (const Fate& row : rows) {
+    INFO(row.text);
+    const Extraction found = read(row.text, "2024-06-11");
+    CHECK(total_of(found, HarmKind::killed) == row.killed);
+    CHECK(total_of(found, HarmKind::injured) == row.injured);
+  }
+}
+
 TEST_CASE("an account without a day: what it tells first, most often and as the largest") {
   const Row rows[] = {
       {"The storm killed 45 people. In Peru nine people were killed. In Chile 36 people were killed.", "45"},

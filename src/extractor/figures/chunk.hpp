@@ -108,7 +108,8 @@ struct ChunkRules {
       ruin_ing, ruin_noun, claim_verb, leave_verb, reach, harmless, intent, demand, harmed, disease, fatal;
   ClassId edge;  // "early", "late"
   ClassId lone_zero;
-  ClassId in_law;           // the last word of "brother-in-law"
+  ClassId in_law;  // the last word of "brother-in-law"
+  ClassId speaking_pronoun;
   ClassId object, several;  // of pronouns: "him", "them"
   ClassId of_one;           // verbs that one person takes: "was"
 

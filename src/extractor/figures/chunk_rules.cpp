@@ -86,6 +86,7 @@ ChunkRules::ChunkRules(const WordTable& words)
       edge(words.find_class("edge")),
       lone_zero(words.find_class("lone_zero")),
       in_law(words.find_class("in_law")),
+      speaking_pronoun(words.find_class("speaking_pronoun")),
       object(words.find_class("object_pronoun")),
       several(words.find_class("plural_pronoun")),
       of_one(words.find_class("of_one")) {

@@ -60,6 +60,7 @@ class Finder {
 
   std::vector<FoundFigure> run() {
     ++told_.sentences;
+    told_.by_pronoun.clear();
     remember_names();
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
       return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr || is_bodies(chunk) ||
@@ -74,6 +75,7 @@ class Finder {
     });
     match_frames();
     follow_pronouns();
+    note_subjects();
     tell_the_fatal();
     read_breakdowns();
     std::vector<FoundFigure> found;
@@ -216,7 +218,10 @@ class Finder {
       std::uint32_t before = verb;
       const std::uint32_t reach = verb > kPronounReach ? verb - kPronounReach : 0;
       while (before > reach && !claims_[before - 1].kind) --before;
-      if (before == reach) continue;
+      if (before == reach) {
+        note_person(i, verb, *kind);
+        continue;
+      }
       Claim& claim = claims_[before - 1];
       const auto n = point(chunks_[before - 1].quantity);
       const bool several = classes(chunks_[i].first).has(rules_.chunks.several);
@@ -224,6 +229,41 @@ class Finder {
       if (kind == HarmKind::injured && claim.kind != HarmKind::casualties) continue;
       claim.kind = kind;
       claim.trigger = verb;
+    }
+  }
+
+  // Someone told of by a pronoun alone: "killing him".
+  void note_person(std::uint32_t pronoun, std::uint32_t trigger, HarmKind kind) {
+    if (classes(chunks_[pronoun].first).has(rules_.chunks.several)) return;
+    FoundFigure found;
+    found.figure.span = bytes(chunks_[pronoun].first, chunks_[pronoun].last);
+    found.figure.kind = kind;
+    found.figure.quantity = exactly(1);
+    found.chunk = pronoun;
+    found.trigger = trigger;
+    found.intended = is_intended(text_, chunks_, rules_, trigger);
+    told_.by_pronoun.push_back(std::move(found));
+  }
+
+  // "He was killed", "she later died of her wounds"
+  void note_subjects() {
+    for (std::uint32_t i = 0; i + 1 < chunks_.size(); ++i) {
+      if (chunks_[i].kind != ChunkKind::pronoun || claims_[i].kind) continue;
+      const Entry* who =
+          rules_.words->entry(text_.tokens[chunks_[i].first].word, rules_.chunks.speaking_pronoun);
+      if (who == nullptr || who->value != "person") continue;
+      std::uint32_t verb = i + 1;
+      bool passive = false;
+      while (verb + 1 < chunks_.size() &&
+             (chunks_[verb].kind == ChunkKind::be || chunks_[verb].kind == ChunkKind::have ||
+              chunks_[verb].kind == ChunkKind::adverb)) {
+        passive = passive || chunks_[verb].kind == ChunkKind::be;
+        ++verb;
+      }
+      const ChunkKind harm = chunks_[verb].kind;
+      if (!(harm == ChunkKind::die_ed || (passive && harm == ChunkKind::harm_ed))) continue;
+      const auto kind = kind_of(chunks_[verb].entry);
+      if (kind == HarmKind::killed || kind == HarmKind::injured) note_person(i, verb, *kind);
     }
   }
 

@@ -33,6 +33,7 @@ struct ToldBefore {
   std::uint32_t kind_sentence = 0;  // the sentence of that figure
   std::array<std::uint32_t, kHarmKinds> group_sentence{};  // last one that told of several, counted from 1
   std::vector<std::string_view> names;                     // first and last words of people's names
+  std::vector<FoundFigure> by_pronoun;  // of the last sentence: persons told of by a pronoun ("killing him")
 };
 
 // The figures of the next sentence of an article.

@@ -29,16 +29,22 @@ class Reader {
         places_(view, lexicon),
         dates_(view, lexicon) {}
 
-  std::vector<Figure> run() {
+  std::vector<Figure> run(std::vector<Figure>& by_pronoun) {
     std::vector<Figure> figures;
     ToldBefore told;
     for (std::uint32_t s = 0; s < view_.text.sentences.size(); ++s) {
       if (s > 0 && view_.speakers[s - 1].credited) by_day_ = false;
       by_day_ = by_day_ || has_cue(view_.text, words_, view_.text.sentences[s], framing_.by_day);
       const auto found = find_figures(view_.text, view_.chunks[s], *lexicon_.frames, told);
-      if (found.empty()) continue;
+      if (found.empty() && told.by_pronoun.empty()) continue;
       cues_ = SentenceCues(view_.text, words_, framing_, view_.text.sentences[s]);
       has_since_ = has_since(s);
+      for (FoundFigure& one : told.by_pronoun) {
+        one.figure.sentence = s;
+        one.figure.frame = frame_of(one.figure, s, view_.chunks[s], one);
+        by_pronoun.push_back(std::move(one.figure));
+      }
+      if (found.empty()) continue;
       places_.enter(s, cues_);
       dates_.enter(s, cues_);
       for (std::size_t i = 0; i < found.size();) {
@@ -453,7 +459,9 @@ FramingRules::FramingRules(const WordTable& words)
       harm_ed(words.find_class("harm_ed")),
       harm_ing(words.find_class("harm_ing")),
       speaking_pronoun(words.find_class("speaking_pronoun")),
-      definite(words.find_class("definite")) {}
+      definite(words.find_class("definite")),
+      die_ed(words.find_class("die_ed")),
+      wounds(words.find_class("wounds")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());
@@ -462,8 +470,9 @@ const TimeRange* ArticleView::range_of(const Timex& timex) const {
   return at != ranges.end() && at->first <= index ? &*at : nullptr;
 }
 
-std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon) {
-  return Reader(view, lexicon).run();
+std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
+                                 std::vector<Figure>& by_pronoun) {
+  return Reader(view, lexicon).run(by_pronoun);
 }
 
 }  // namespace annals

@@ -16,7 +16,7 @@ struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
       since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, partly, past_state,
       how_bad, hit, others, aftermath, by_day;
-  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite;
+  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite, die_ed, wounds;
   explicit FramingRules(const WordTable& words);
 };
 
@@ -35,7 +35,9 @@ struct ArticleView {
   const TimeRange* range_of(const Timex& timex) const;
 };
 
-// Figures in order of the text.
-std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon);
+// Figures in order of the text. `by_pronoun` gets the single persons that only a pronoun tells of ("killing
+// him"): they are no figures, and have no place and day.
+std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,
+                                 std::vector<Figure>& by_pronoun);
 
 }  // namespace annals

@@ -6,7 +6,6 @@
 #include "extractor/figures/account_total.hpp"
 #include "extractor/figures/further.hpp"
 #include "extractor/figures/same_people.hpp"
-#include "extractor/figures/survivors.hpp"
 #include "extractor/figures/tellings.hpp"
 #include "extractor/figures/unnumbered.hpp"
 
@@ -232,8 +231,6 @@ std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, con
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
     totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));
-  if (const auto injured = injured_among_hit(text, claims, figures, totals, lexicon.words, *lexicon.framing))
-    totals[static_cast<std::size_t>(HarmKind::injured)] = injured;
   return totals;
 }
 
