@@ -53,6 +53,8 @@ TEST_CASE("the same number of the same people again is a repeat") {
       {"Omar Haddad was killed. Salim Haddad was killed at home.", ""},
       {"A 34-year-old man was killed. A 63-year-old man was killed.", ""},
       {"A teacher was killed. The driver of the bus was also killed.", ""},
+      {"A boy and a woman were shot. The woman was also shot in the leg.", "The -> 1"},
+      {"One killed, three wounded. A man was killed at night, police said.", "A -> 0"},
       {"Six nuns were killed in Lima on Monday. He mourns the six priests killed in Lima on Monday.",
        "six -> 0"},
       {"Six soldiers were killed in Lima on Monday. Six rebels were killed in Lima on Monday.", ""},

@@ -85,7 +85,7 @@ class Determiners {
     if (point(later.quantity) != 1) return false;
     if (later.part && !later.victims)
       return before.victims && !before.part && !is_named(before);  // "one of them"
-    return !before.victims && later.victims &&
+    return before.more && !before.victims && later.victims &&
            words_.classes(words_.find(slice(text, later.span))).has(indefinite_);
   }
 
@@ -118,9 +118,9 @@ void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::
               are_called_otherwise(figures[j], later, words, framing)) &&
              !determiners.is_someone_new(text, figures[j], later);
     });
-    const bool besides = first != earlier.end() && *n == 1 &&
-                         !(is_named(figures[*first]) && is_named(later)) &&
-                         determiners.is_told_besides(text, later);
+    const bool besides =
+        first != earlier.end() && *n == 1 && !(is_named(figures[*first]) && is_named(later)) &&
+        !are_called_alike(figures[*first], later) && determiners.is_told_besides(text, later);
     if (first != earlier.end() && !later.more && !besides) {
       later.duplicate_of = *first;
     } else if (earlier.size() < kTellings) {

@@ -77,6 +77,10 @@ bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRu
   return head.empty() || words.classes(words.find(head)).has(framing.anyone);
 }
 
+bool are_called_alike(const Figure& a, const Figure& b) {
+  return to_lower_ascii(head_of(a)) == to_lower_ascii(head_of(b));
+}
+
 bool may_be_same_people(const Figure& a, const Figure& b, const WordTable& words,
                         const FramingRules& framing) {
   if (is_named(a) && is_named(b)) {
@@ -89,8 +93,7 @@ bool may_be_same_people(const Figure& a, const Figure& b, const WordTable& words
   const std::string_view y = number_in(b);
   if (!x.empty() && !y.empty() && x != y) return false;
   if (is_named(a) || is_named(b)) return true;
-  return counts_anyone(a, words, framing) || counts_anyone(b, words, framing) ||
-         to_lower_ascii(head_of(a)) == to_lower_ascii(head_of(b));
+  return counts_anyone(a, words, framing) || counts_anyone(b, words, framing) || are_called_alike(a, b);
 }
 
 }  // namespace annals

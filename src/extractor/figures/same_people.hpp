@@ -22,6 +22,8 @@ std::string_view role_of_word(std::string_view word, const WordTable& words, con
 std::string_view role_of(const Figure& figure, const WordTable& words, const FramingRules& framing);
 // Does it count whoever was harmed ("people", "the dead", no word at all) rather than some of them?
 bool counts_anyone(const Figure& figure, const WordTable& words, const FramingRules& framing);
+// Are both told by the same noun ("a woman", "the woman")?
+bool are_called_alike(const Figure& a, const Figure& b);
 bool may_be_same_people(const Figure& a, const Figure& b, const WordTable& words,
                         const FramingRules& framing);
 
