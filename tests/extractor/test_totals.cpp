@@ -202,10 +202,13 @@ TEST_CASE("an account without a day: what it tells first, most often and as the 
        "320"},
       {"The toll in Peru was nine people, while four people were killed in Chile and one in Bolivia.", "14"},
       {"The storm killed at least 45 people, most of them in Peru. Two people died in Lima.", "45"},
+      {"A mother and her child died in Peru, while a man was killed in Lima.", "3"},
       // Sums told at the end, floors, and vague openings.
       {"Three people died in a shop. A man was killed on a farm. The storm caused four deaths.", "4"},
       {"It killed at least 1,000 people at sea, and a total of 1,800 people.", "1800"},
       {"At least 200 people were killed.\n\nImpact\nIn the end 202 people were killed.", "202"},
+      {"More than 180 people were killed.\n\nHistory\nFloods there have left hundreds dead each year.",
+       "180"},
       {"Exactly 200 people were killed.\n\nImpact\nIn the hills 202 people were killed.", "200"},
       {"Thousands of people were killed.\n\nImpact\nIn total, 5,200 people were killed.", "5200"},
       // Other years.

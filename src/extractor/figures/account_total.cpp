@@ -171,7 +171,10 @@ class Accountant {
   std::int64_t of_summary(const std::vector<Placed>& summary) const {
     const std::int64_t first = summary.front().telling->best();
     const std::map<Area, std::int64_t> areas = by_area(summary, false);
-    const std::int64_t sum = sum_of(areas);
+    std::int64_t sum = sum_of(areas);
+    for (const Placed& one : summary) {  // several places told in one breath
+      if (one.telling->figures.size() > 1) sum = std::max(sum, one.telling->best());
+    }
     std::int64_t told = 0;
     std::int64_t told_somewhere = 0;
     for (const Placed& one : summary) {
@@ -305,6 +308,7 @@ class Accountant {
     for (const Placed& one : tellings) {
       const std::int64_t n = one.telling->best();
       if (n * 2 < tellings.front().telling->best()) continue;
+      if (&one != &tellings.front() && is_vague(*one.telling)) continue;  // "hundreds die each year"
       weight[n] += 1 + (&one == &tellings.front() ? 3 : 0) + (one.telling->in_all ? 1 : 0);
       largest = std::max(largest, n);
     }

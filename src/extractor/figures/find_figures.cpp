@@ -660,7 +660,12 @@ class Finder {
     const std::uint32_t reach = set_off && at > kWholeReach ? at - kWholeReach : 0;
     while (subset && at > reach) {
       --at;
-      if (claims_[at].kind) return claims_[at];
+      if (!claims_[at].kind) continue;
+      // "killed one person and cost nine million (78 million in today's money)": no part is more than its
+      // whole.
+      const std::int64_t whole = point(chunks_[at].quantity).value_or(0);
+      if (set_off && whole > 0 && point(chunks_[i].quantity).value_or(0) > whole) return std::nullopt;
+      return claims_[at];
     }
     return std::nullopt;
   }
