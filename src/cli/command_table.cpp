@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kPaths{
     Operand{"PATH", false, true, "An article, a file of articles or a folder; - is standard input", ""}};
 constexpr std::array kClaimFiles{
-    Operand{"CLAIMS", true, true, "A file with one claim a line (JSON Lines); - is standard input", ""}};
+    Operand{"CLAIMS", false, true, "A file with one claim a line (JSON Lines); - is standard input", ""}};
 constexpr std::array kSearchOperands{
     Operand{"QUERY", true, false, "Words, \"a phrase\", AND, OR, NOT, prefix*", ""},
     Operand{"PATH", false, true, "An article, a file of articles or a folder; - is standard input", ""}};
@@ -77,14 +77,16 @@ constexpr std::array kTimelineOptions{
 constexpr std::array kFiguresExamples{
     Example{"annals figures news/ --kind killed", "who reported how many dead, and which figure stands"},
     Example{"annals figures news/ --kind killed --history", "how the toll changed, and why"},
-    Example{"annals figures news/ --kind killed --as-of 2010-01-15 --value", "low,best,high for a script"}};
+    Example{"annals figures news/ --kind killed --as-of 2010-01-15 --value", "low,best,high for a script"},
+    Example{"annals figures --db haiti.db --kept --history --as-of 2010-01-15",
+            "what stood that day, at once, of a large store"}};
 constexpr std::array kFiguresOptions{
-    Option::db,        Option::input_format, Option::published, Option::lexicon, Option::threads,
-    Option::since,     Option::until,        Option::on,        Option::as_of,   Option::policy,
-    Option::overrides, Option::event,        Option::kind,      Option::place,   Option::source,
-    Option::history,   Option::value,        Option::format,    Option::output,  Option::color,
-    Option::now,       Option::reproducible, Option::strict,    Option::quiet,   Option::verbose,
-    Option::help};
+    Option::db,        Option::input_format, Option::published,    Option::lexicon, Option::threads,
+    Option::since,     Option::until,        Option::on,           Option::as_of,   Option::policy,
+    Option::overrides, Option::event,        Option::kind,         Option::place,   Option::source,
+    Option::history,   Option::value,        Option::kept,         Option::format,  Option::output,
+    Option::color,     Option::now,          Option::reproducible, Option::strict,  Option::quiet,
+    Option::verbose,   Option::help};
 
 constexpr std::array kCompareExamples{
     Example{"annals compare news/ --kind killed", "who says what about the dead, side by side"},
@@ -149,11 +151,12 @@ constexpr std::array kBriefOptions{
 
 constexpr std::array kReconcileExamples{
     Example{"annals reconcile claims.jsonl", "how the estimates of a sheet of claims changed"},
-    Example{"annals reconcile --policy range --format csv claims.jsonl", "the same as a table"}};
+    Example{"annals reconcile --policy range --format csv claims.jsonl", "the same as a table"},
+    Example{"annals reconcile --db haiti.db", "keep what stood when, for figures --kept"}};
 constexpr std::array kReconcileOptions{
-    Option::as_of,  Option::policy, Option::overrides, Option::event, Option::kind, Option::place,
-    Option::source, Option::format, Option::output,    Option::color, Option::now,  Option::reproducible,
-    Option::strict, Option::quiet,  Option::verbose,   Option::help};
+    Option::db,           Option::as_of,  Option::policy, Option::overrides, Option::event, Option::kind,
+    Option::place,        Option::source, Option::format, Option::output,    Option::color, Option::now,
+    Option::reproducible, Option::strict, Option::quiet,  Option::verbose,   Option::help};
 
 constexpr std::array kSearchExamples{
     Example{"annals search --db haiti.db 'mass AND grave*'", "sentences with both words"},
@@ -237,7 +240,7 @@ constexpr std::array kCommands{
         kTimelineExamples, kPaths, kTimelineOptions, run_timeline},
     Command{"figures", "Show who reported how many, and which figure stands",
             "The register: one line a reported figure. With --history, one line a change of an estimate. "
-            "--since, "
+            "With --kept, and a day, one line a series: what stood then. --since, "
             "--until and --on choose by the day of the report. Filters choose what is shown, never what is "
             "counted.",
             kFiguresExamples, kPaths, kFiguresOptions, run_figures},
@@ -289,7 +292,8 @@ constexpr std::array kCommands{
             "\"high\", "
             "\"bound\", \"frame\", \"place\", \"source\", \"source_kind\", \"published\", \"part_of\"}. "
             "Prints every "
-            "change of every estimate with its reason.",
+            "change of every estimate with its reason. With --db instead it keeps in the store what stood "
+            "when, of all its articles; what an earlier keeping held otherwise stays, closed.",
             kReconcileExamples, kClaimFiles, kReconcileOptions, run_reconcile},
     Command{"search", "Find sentences in the articles",
             "Full-text search with SQLite's FTS5 query language, best first. --source keeps articles whose "

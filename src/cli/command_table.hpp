@@ -33,6 +33,7 @@ enum class Option : std::uint8_t {
   licence,
   history,
   value,
+  kept,
   timexes,
   limit,
   overrides,

@@ -43,6 +43,8 @@ constexpr std::array<OptionRow, kOptions> kRows{{
     {Option::history, "--history", 0, "", "Every change of every estimate instead of the register", "", ""},
     {Option::value, "--value", 0, "", "Print low,best,high of the headline estimate of --kind, for scripts",
      "", ""},
+    {Option::kept, "--kept", 0, "",
+     "Do not work it out: read what annals reconcile --db kept; with --history or --value", "", ""},
     {Option::timexes, "--timexes", 0, "",
      "Every expression of time instead: value, EDTF, anchor, other readings, rule", "", ""},
     {Option::limit, "--limit", 0, "N", "At most so many sentences", "", "20"},

@@ -1,7 +1,9 @@
+#include <fmt/format.h>
 
 #include "annals/loader/load_claims.hpp"
 #include "annals/model/error.hpp"
 #include "annals/reporter/report.hpp"
+#include "annals/store/store.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -12,8 +14,36 @@
 
 namespace annals {
 
+namespace {
+
+// What stood when, of all articles of the store, is written beside them: as a whole or not at all.
+bool keep_in_store(Session& session) {
+  const Settings& settings = session.settings;
+  Store store(settings.db, Store::Access::write);
+  const Reconciliation all = reconcile_documents(session, store.documents(), Detail::last);
+  stop_if_interrupted();
+  const auto changed = store.keep_estimates(all.estimates, {to_iso(settings.clock.read()), all.policy});
+  session.talk.say(fmt::format("{} estimates of {} events kept, {} events changed.", all.estimates.size(),
+                               all.events.size(), changed.size()));
+  return !all.estimates.empty();
+}
+
+}  // namespace
+
 bool run_reconcile(Session& session) {
   const Settings& settings = session.settings;
+  if (settings.db.empty() == session.arguments.operands.empty()) {
+    throw Error(Error::Kind::usage,
+                "reconcile needs either CLAIMS or --db FILE, the store to keep what stands in (see annals "
+                "help reconcile)");
+  }
+  if (!settings.db.empty()) {
+    if (settings.as_of) {
+      throw Error(Error::Kind::usage,
+                  "reconcile --db keeps the whole course; ask for a day with figures --kept --as-of");
+    }
+    return keep_in_store(session);
+  }
   std::vector<Evidence> evidence;
   for (const std::string& file : session.arguments.operands) {
     stop_if_interrupted();

@@ -144,8 +144,13 @@ Settings read_settings(const Arguments& arguments) {
   settings.history = arguments.has(Option::history);
   settings.value = arguments.has(Option::value);
   settings.timexes = arguments.has(Option::timexes);
+  settings.kept = arguments.has(Option::kept);
   if (settings.value && !settings.kind) refuse(arguments, "--value needs --kind");
   if (settings.value && settings.history) refuse(arguments, "--value and --history exclude each other");
+  if (settings.kept && settings.db.empty())
+    refuse(arguments, "--kept needs --db FILE, the store that keeps it");
+  if (settings.kept && !settings.history && !settings.value)
+    refuse(arguments, "--kept needs --history or --value");
   settings.fail_empty = arguments.has(Option::fail_empty);
   settings.strict = arguments.has(Option::strict);
   if (arguments.has(Option::quiet) && arguments.has(Option::verbose)) {

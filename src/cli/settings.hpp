@@ -59,6 +59,7 @@ struct Settings {
   bool reproducible = false;
   bool footnotes = false;
   bool history = false;
+  bool kept = false;
   bool value = false;
   bool timexes = false;
   bool fail_empty = false;

@@ -25,6 +25,11 @@ inline constexpr int kTimexRelations = 8;
 inline constexpr int kAnchorKinds = 5;
 inline constexpr int kOtherReadings = 3;
 inline constexpr int kSeverities = 3;
+inline constexpr int kFates = 3;
+inline constexpr int kSides = 5;
+inline constexpr int kDefinitions = 6;
+inline constexpr int kEstimateStatuses = 6;
+inline constexpr int kChangeCauses = 16;
 
 // begin, end
 void put_span(sqlite::Statement& row, Span span);

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "annals/model/claim.hpp"
+#include "annals/model/series.hpp"
 #include "annals/store/store.hpp"
 
 #include "store/columns.hpp"
@@ -251,6 +252,60 @@ FROM time_range AS r JOIN article AS a ON a.id = r.article;
       fmt::arg("other", spelled<OtherReading>("o.other", kOtherReadings))));
 }
 
+// What stood when: kept so that a question about a day reads an answer instead of working it out.
+void add_estimates(sqlite::Connection& connection) {
+  connection.execute(R"sql(
+CREATE TABLE keeping(
+  id INTEGER PRIMARY KEY,
+  kept TEXT NOT NULL,
+  policy TEXT NOT NULL,
+  articles INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE estimate(
+  id INTEGER PRIMARY KEY,
+  event TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  measure TEXT NOT NULL,
+  place TEXT NOT NULL,
+  part_of TEXT NOT NULL,
+  unit INTEGER NOT NULL, fate INTEGER NOT NULL, side INTEGER NOT NULL, definition INTEGER NOT NULL,
+  known_from INTEGER, known_precision INTEGER, known_offset INTEGER,
+  known_to INTEGER NOT NULL,
+  best INTEGER, low INTEGER, high INTEGER, bound INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  headline INTEGER NOT NULL,
+  cause INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  margin REAL NOT NULL,
+  grade TEXT NOT NULL,
+  carried_by TEXT NOT NULL,
+  held_from INTEGER NOT NULL REFERENCES keeping,
+  held_to INTEGER REFERENCES keeping
+) STRICT;
+CREATE INDEX estimate_event ON estimate(event, id) WHERE held_to IS NULL;
+CREATE INDEX estimate_known ON estimate(known_to, known_from) WHERE held_to IS NULL;
+CREATE INDEX estimate_place ON estimate(place, event) WHERE held_to IS NULL AND place <> '';
+CREATE TRIGGER estimate_no_delete BEFORE DELETE ON estimate
+BEGIN SELECT RAISE(ABORT, 'estimate rows are never deleted'); END;
+)sql");
+  connection.execute(fmt::format(
+      R"sql(
+CREATE VIEW estimates AS
+SELECT e.event, {kind} AS kind, e.measure, e.place, e.part_of,
+       strftime('%Y-%m-%dT%H:%M:%SZ', e.known_from, 'unixepoch') AS known_from,
+       CASE WHEN e.known_to < 9223372036854775807
+            THEN strftime('%Y-%m-%dT%H:%M:%SZ', e.known_to, 'unixepoch') END AS known_to,
+       e.low, e.best, e.high, {status} AS status, e.headline, {cause} AS cause, e.reason, e.grade,
+       first.kept AS held_from, last.kept AS held_to
+FROM estimate AS e JOIN keeping AS first ON first.id = e.held_from
+LEFT JOIN keeping AS last ON last.id = e.held_to;
+)sql",
+      fmt::arg("kind", spelled<HarmKind>("e.kind", kHarmKinds)),
+      fmt::arg("status", spelled<EstimateStatus>("e.status", kEstimateStatuses)),
+      fmt::arg("cause", spelled<ChangeCause>("e.cause", kChangeCauses))));
+}
+
 struct Migration {
   const char* name;
   void (*apply)(sqlite::Connection&);
@@ -259,7 +314,8 @@ struct Migration {
 // Step N brings a database of version N to N + 1. Steps are never changed once released: a change is a new
 // step.
 constexpr std::array kMigrations{Migration{"tables, views and search", create_first_schema},
-                                 Migration{"ranges and alternates", add_ranges_and_alternates}};
+                                 Migration{"ranges and alternates", add_ranges_and_alternates},
+                                 Migration{"kept estimates", add_estimates}};
 static_assert(kMigrations.size() == Store::kSchemaVersion);
 
 // The version of the schema, once it is clear that the file is ours.

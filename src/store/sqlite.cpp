@@ -139,6 +139,11 @@ Statement& Statement::put(std::int64_t value) {
   return *this;
 }
 
+Statement& Statement::put_real(double value) {
+  check(sqlite3_bind_double(handle_.get(), parameter_++, value));
+  return *this;
+}
+
 Statement& Statement::put(std::string_view text) {
   // A null pointer would be NULL, and an empty text is not NULL.
   check(sqlite3_bind_text64(handle_.get(), parameter_++, text.empty() ? "" : text.data(), text.size(),

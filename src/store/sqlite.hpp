@@ -56,6 +56,7 @@ class Statement {
   // Texts must live until the row is run.
   Statement& put(std::int64_t value);
   Statement& put(std::string_view text);
+  Statement& put_real(double value);
   Statement& put(std::nullopt_t);
   Statement& put_copy(std::string_view text);
   template <typename T>
@@ -78,6 +79,7 @@ class Statement {
   // Valid until the next step.
   std::string_view take_text();
   std::optional<std::int64_t> take_optional_integer();
+  double take_real() { return sqlite3_column_double(handle_.get(), column_++); }
   // A whole number below `limit`; anything else means that the file was altered by another hand.
   std::uint32_t take_below(std::int64_t limit);
   template <typename Enum>

@@ -5,6 +5,7 @@
 
 #include "annals/model/error.hpp"
 
+#include "store/estimates.hpp"
 #include "store/reader.hpp"
 #include "store/schema.hpp"
 #include "store/search.hpp"
@@ -105,6 +106,33 @@ std::vector<Store::Hit> Store::search(std::string_view query, std::size_t limit)
   auto hits = search_sentences(connection_->sqlite, query, limit);
   snapshot.commit();
   return hits;
+}
+
+std::vector<std::string> Store::keep_estimates(const std::vector<Estimate>& estimates,
+                                               const Keeping& keeping) {
+  sqlite::Transaction transaction(connection_->sqlite, sqlite::Mode::write);
+  std::vector<std::string> changed = write_estimates(connection_->sqlite, estimates, keeping);
+  transaction.commit();
+  return changed;
+}
+
+std::vector<Estimate> Store::kept_estimates(const KeptQuestion& question) const {
+  return read_estimates(connection_->sqlite, question);
+}
+
+std::optional<Store::Keeping> Store::last_keeping() const {
+  sqlite::Statement row(connection_->sqlite, "SELECT kept, policy FROM keeping ORDER BY id DESC LIMIT 1");
+  if (!row.step()) return std::nullopt;
+  Keeping keeping;
+  keeping.kept = row.take_text();
+  keeping.policy = row.take_text();
+  return keeping;
+}
+
+bool Store::kept_is_old() const {
+  return connection_->sqlite.integer_of(
+             "SELECT coalesce((SELECT articles FROM keeping ORDER BY id DESC LIMIT 1), -1) < (SELECT "
+             "coalesce(max(id), 0) FROM article)") != 0;
 }
 
 std::size_t Store::article_count() const {

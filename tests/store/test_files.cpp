@@ -129,6 +129,7 @@ TEST_CASE("a file of the first schema is brought up to date by a writer, and not
   run_sql(path,
           "DROP VIEW alternates; DROP VIEW ranges; DROP VIEW timexes; DROP TABLE timex_alternate;"
           "DROP TABLE time_range; ALTER TABLE timex DROP COLUMN weight;"
+          "DROP VIEW estimates; DROP TABLE estimate; DROP TABLE keeping;"
           "CREATE VIEW timexes AS SELECT * FROM timex; PRAGMA user_version = 1");
   CHECK(holds(refusal_to_open(path, Store::Access::read), "made by an older annals (schema 1)"));
   { const Store store(path, Store::Access::write); }
@@ -136,6 +137,7 @@ TEST_CASE("a file of the first schema is brought up to date by a writer, and not
   CHECK(connection.integer_of("PRAGMA user_version") == Store::kSchemaVersion);
   CHECK(connection.integer_of("SELECT count(*) FROM ranges") == 0);
   CHECK(connection.integer_of("SELECT count(*) FROM alternates") == 0);
+  CHECK(connection.integer_of("SELECT count(*) FROM estimates") == 0);
   CHECK(Store(path, Store::Access::read).article_count() == 1);
 }
 
@@ -147,7 +149,7 @@ TEST_CASE("a newer schema is refused and the file is left as it was") {
   const std::string before = bytes_of(path);
   for (const auto access : {Store::Access::read, Store::Access::write}) {
     CHECK(refusal_to_open(path, access) ==
-          path + ": made by a newer annals (schema 7, this program knows 2): upgrade annals");
+          path + ": made by a newer annals (schema 7, this program knows 3): upgrade annals");
     CHECK(bytes_of(path) == before);
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Articles and extractions in one SQLite file, kept and never altered; estimates are rebuilt from them.
+// Articles and extractions in one SQLite file, kept and never altered; estimates are rebuilt from them,
+// and kept beside them if asked for.
 //   Store store("haiti.db", Store::Access::write);
 //   auto batch = store.begin();  store.add(document);  batch.commit();
 // Throws Error::store with SQLite's own code and words. docs/schema.md describes the tables and views. The
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "annals/model/document.hpp"
+#include "annals/model/series.hpp"
 
 namespace annals {
 
@@ -67,7 +69,27 @@ class Store {
   // that FTS5 cannot parse is searched as a phrase. Versions that a newer one replaced are not searched.
   std::vector<Hit> search(std::string_view query, std::size_t limit) const;
 
-  static constexpr int kSchemaVersion = 2;
+  // What stood when, as it was worked out from all articles of the store, kept for questions that do not want
+  // to wait. Two clocks: from when to when the world knew a figure, and from which keeping to which it was
+  // held to be so: what a later keeping finds otherwise is closed, not altered. Returns the events of which
+  // anything is otherwise. `estimates`: by event, then by series, then by time.
+  struct Keeping {
+    std::string kept;    // when, ISO 8601
+    std::string policy;  // by which they were worked out
+  };
+  std::vector<std::string> keep_estimates(const std::vector<Estimate>& estimates, const Keeping& keeping);
+  struct KeptQuestion {
+    std::optional<Instant> as_of = {};      // what stood then, one estimate a series; unset: every change
+    std::optional<std::string> event = {};  // all of one event
+    std::optional<std::string> place = {};  // series of this place
+  };
+  // In the order in which they were given. Without set_aside, which is not kept.
+  std::vector<Estimate> kept_estimates(const KeptQuestion& question) const;
+  std::optional<Keeping> last_keeping() const;
+  // Articles were added since the last keeping, or none was made.
+  bool kept_is_old() const;
+
+  static constexpr int kSchemaVersion = 3;
 
  private:
   struct Connection;
