@@ -34,8 +34,8 @@ bool run_reconcile(Session& session) {
   const Settings& settings = session.settings;
   if (settings.db.empty() == session.arguments.operands.empty()) {
     throw Error(Error::Kind::usage,
-                "reconcile needs either CLAIMS or --db FILE, the store to keep what stands in (see annals "
-                "help reconcile)");
+                "reconcile needs CLAIMS, or --db FILE, the store to keep what stands in (see annals help "
+                "reconcile)");
   }
   if (!settings.db.empty()) {
     if (settings.as_of) {
