@@ -137,12 +137,13 @@ class Adder {
       total = start_from(telling);
       running = true;
     }
+    const Largest largest(tellings);
     for (std::size_t i = 0; i < tellings.size(); ++i) {
       if (i == main) continue;
       const Telling& telling = tellings[i];
       if (!running && telling.sentence != tellings[main].sentence &&
           ((is_increment(telling) && adds_to_its_kind(telling)) ||
-           is_further(tellings, main, i, *total.best))) {
+           is_further(tellings, main, i, *total.best, largest))) {
         add(telling, total);
       } else if (i > main && counts_all(telling) && telling.best() < kOtherScale * *total.best) {
         total.high = std::max(*total.high, telling.best());
@@ -151,14 +152,33 @@ class Adder {
     return total;
   }
 
+  // The greatest of the tellings beside any one of them, found once.
+  struct Largest {
+    explicit Largest(const std::vector<Telling>& tellings) {
+      for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const std::int64_t n = tellings[i].best();
+        if (n > most) {
+          next = most;
+          most = n;
+          index = i;
+        } else {
+          next = std::max(next, n);
+        }
+      }
+    }
+    std::int64_t beside(std::size_t i) const { return i == index ? next : most; }
+
+    std::int64_t most = -1;
+    std::int64_t next = -1;
+    std::size_t index = 0;
+  };
+
   // The story has gone on to others than those of the first telling, and no telling has them all.
-  bool is_further(const std::vector<Telling>& tellings, std::size_t main, std::size_t i,
-                  std::int64_t so_far) const {
+  bool is_further(const std::vector<Telling>& tellings, std::size_t main, std::size_t i, std::int64_t so_far,
+                  const Largest& largest) const {
     const Telling& telling = tellings[i];
     if (i < main || is_total(telling) || is_total(tellings[main]) || telling.loose) return false;
-    const bool told_in_all = std::any_of(tellings.begin(), tellings.end(), [&](const Telling& other) {
-      return &other != &telling && other.best() >= so_far + telling.best();
-    });
+    const bool told_in_all = largest.beside(i) >= so_far + telling.best();
     return !told_in_all && goes_on_to_others(text_, claims_, tellings[main], telling, words_, framing_);
   }
 
