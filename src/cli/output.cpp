@@ -12,6 +12,8 @@
 #include "annals/model/error.hpp"
 #include "annals/text/escape.hpp"
 
+#include "cli/terminal.hpp"
+
 namespace annals {
 
 namespace {
@@ -49,6 +51,7 @@ Output::Output(const std::string& path) : path_(path) {
   if (path.empty() || path == "-") {
     path_ = "standard output";
     descriptor_ = STDOUT_FILENO;
+    plain_ = is_terminal(descriptor_) && !shows_utf8();
     return;
   }
   struct stat known {};
@@ -75,7 +78,11 @@ Output::~Output() {
 
 void Output::write(std::string_view bytes) {
   constexpr std::size_t kChunk = std::size_t{1} << 16;
-  buffer_ += bytes;
+  if (plain_) {
+    buffer_ += in_plain_signs(bytes);
+  } else {
+    buffer_ += bytes;
+  }
   if (buffer_.size() >= kChunk) flush();
 }
 

@@ -32,6 +32,7 @@ class Output {
   std::string target_;     // the file to replace, links followed; empty: nothing to rename
   std::string temporary_;  // empty once renamed
   int descriptor_ = -1;
+  bool plain_ = false;  // a terminal without UTF-8
   std::string buffer_;
 };
 

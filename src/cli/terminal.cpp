@@ -6,6 +6,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "annals/text/utf8.hpp"
+
 namespace annals {
 
 namespace {
@@ -35,6 +37,36 @@ std::size_t output_width() {
     return kPlain;
   }
   return std::max<std::size_t>(size.ws_col, kNarrowest);
+}
+
+bool shows_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string value = to_lower_ascii(variable(name));
+    if (value.empty()) continue;
+    return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
+  }
+  return false;
+}
+
+std::string in_plain_signs(std::string_view text) {
+  constexpr std::string_view kBlock = "\xe2\x96";  // U+2581 to U+2588 end with 81 to 88
+  constexpr std::string_view kEllipsis = "\u2026";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    const auto last = rest.size() > 2 ? static_cast<unsigned char>(rest[2]) : 0U;
+    if (rest.starts_with(kBlock) && last >= 0x81 && last <= 0x88) {
+      out += static_cast<char>('1' + (last - 0x81));
+      at += 2;
+    } else if (rest.starts_with(kEllipsis)) {
+      out += '~';
+      at += 2;
+    } else {
+      out += rest[0];
+    }
+  }
+  return out;
 }
 
 }  // namespace annals

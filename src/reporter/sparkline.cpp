@@ -53,12 +53,22 @@ std::string sparkline(const std::vector<const Estimate*>& history, std::size_t c
   return line;
 }
 
-std::string say_course(const std::vector<const Estimate*>& history, std::size_t columns) {
-  const std::string line = sparkline(history, columns);
-  if (line.empty()) return {};
+Course course_of(const std::vector<const Estimate*>& history, std::size_t columns) {
+  Course course;
+  course.line = sparkline(history, columns);
+  if (course.line.empty()) return {};
   const std::vector<const Estimate*> points = drawn(history);
-  return fmt::format("{} {} {}  {} to {}", short_best(*points.front()), line, short_best(*points.back()),
-                     to_iso(points.front()->known_from->date()), to_iso(points.back()->known_from->date()));
+  course.first = short_best(*points.front());
+  course.last = short_best(*points.back());
+  course.days =
+      to_iso(points.front()->known_from->date()) + " to " + to_iso(points.back()->known_from->date());
+  return course;
+}
+
+std::string say_course(const std::vector<const Estimate*>& history, std::size_t columns) {
+  const Course course = course_of(history, columns);
+  if (course.line.empty()) return {};
+  return fmt::format("{} {} {}  {}", course.first, course.line, course.last, course.days);
 }
 
 }  // namespace annals

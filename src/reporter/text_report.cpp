@@ -60,10 +60,18 @@ void append_key_figures(std::string& out, const ReportView& view) {
 
 void append_courses(std::string& out, const ReportView& view) {
   Table table;
-  table.columns = {{"OVER TIME"}, {""}};
+  table.columns = {{"OVER TIME"}, {"FROM", Align::right}, {""}, {"TO"}, {"BETWEEN"}};
+  // What the other columns need at most leaves the rest to the line.
+  constexpr std::size_t kOthers = 58;
+  constexpr std::size_t kShortest = 12;
+  const std::size_t width = view.options.width;
+  const std::size_t columns =
+      width < kOthers + kShortest ? kShortest : std::min(width - kOthers, kSparkColumns);
   for (const Toll* toll : tolls_of(view, view.main_event)) {
-    const std::string course = say_course(toll->history, kSparkColumns);
-    if (!course.empty()) table.rows.push_back({cell(kind_label(toll->history.back()->series)), cell(course)});
+    const Course course = course_of(toll->history, columns);
+    if (course.line.empty()) continue;
+    table.rows.push_back({cell(kind_label(toll->history.back()->series)), cell(course.first),
+                          cell(course.line), cell(course.last), cell(course.days)});
   }
   if (table.rows.empty()) return;
   out += '\n';

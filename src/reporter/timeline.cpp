@@ -7,6 +7,7 @@
 
 #include "annals/reporter/report.hpp"
 #include "annals/text/escape.hpp"
+#include "annals/text/utf8.hpp"
 
 #include "reporter/index.hpp"
 #include "reporter/phrases.hpp"
@@ -17,9 +18,13 @@ namespace annals {
 
 namespace {
 
+// The outlet; of an article without one its title.
 std::string publisher_of(const ArticleIndex& articles, const std::string& id) {
   const Document* document = articles.find(id);
-  return document == nullptr || document->article.publisher.empty() ? id : document->article.publisher;
+  if (document == nullptr) return id;
+  const Article& article = document->article;
+  if (!article.publisher.empty()) return article.publisher;
+  return article.title.empty() ? id : fold_space(article.title);
 }
 
 // The date with "~" where it is no certain day; sentences wrapped beside it.

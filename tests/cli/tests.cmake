@@ -25,7 +25,7 @@ annals_cli_test(install ${CMAKE_CURRENT_SOURCE_DIR}/cli/check_install.sh ${CMAKE
 file(GLOB cli_test_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/cli/*.cpp)
 add_executable(test_cli ${cli_test_sources} ${CMAKE_SOURCE_DIR}/src/cli/moment.cpp ${CMAKE_SOURCE_DIR}/src/cli/selection.cpp
                ${CMAKE_SOURCE_DIR}/src/cli/standing_documents.cpp ${CMAKE_SOURCE_DIR}/src/cli/suggest.cpp
-               ${CMAKE_SOURCE_DIR}/src/cli/talk.cpp ${CMAKE_SOURCE_DIR}/src/cli/words.cpp)
+               ${CMAKE_SOURCE_DIR}/src/cli/talk.cpp ${CMAKE_SOURCE_DIR}/src/cli/terminal.cpp ${CMAKE_SOURCE_DIR}/src/cli/words.cpp)
 target_link_libraries(test_cli PRIVATE annals_test_main annals::model annals_options fmt::fmt)
 target_include_directories(test_cli PRIVATE ${CMAKE_SOURCE_DIR}/src)
 add_test(NAME cli COMMAND test_cli)
