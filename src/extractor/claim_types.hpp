@@ -1,10 +1,11 @@
 #pragma once
 // What type of claim a sentence is.
 //   "Two men were shot in Arden, police said."      => event: something happened, whoever says so
+//   "Residents said tanks had shelled the market."  => event: people saw it happen
 //   "Police said the street is closed."             => statement: the saying is the news
-//   "The street lies near the port."                => background: how things are
+//   "The street lies near the port."                => background: how things are, or have come to be
 //   "Photo gallery"                                 => other: nothing is told
-// It goes by forms (quotation marks, where the speaker stands, the first finite verb), not by meaning.
+// It goes by forms (quotation marks, where the speaker stands, the verb of the main clause), not by meaning.
 
 #include "annals/model/claim.hpp"
 
@@ -12,9 +13,9 @@
 
 namespace annals {
 
-// The first finite verb of a sentence, by index into its chunks; or their number.
-std::size_t first_verb(const std::vector<Chunk>& chunks);
-
 ClaimType type_of_claim(const ArticleView& view, const LexiconData& lexicon, std::size_t sentence);
+
+// The voice that speaks for the whole of the sentence, or nullptr.
+const Voice* chief_voice(const Speaker& speaker);
 
 }  // namespace annals

@@ -1,4 +1,5 @@
 #include "extractor/attribution/speakers.hpp"
+#include "extractor/claim_rules.hpp"
 #include "extractor/figures/frame_rules.hpp"
 #include "extractor/figures/places.hpp"
 #include "extractor/figures/read_figures.hpp"
@@ -20,6 +21,7 @@ void compile_steps(LexiconData& data) {
   data.speakers = std::make_unique<SpeakerRules>(data.words);
   data.places = std::make_unique<PlaceRules>(data.words);
   data.framing = std::make_unique<FramingRules>(data.words);
+  data.claims = std::make_unique<ClaimRules>(data.words);
 }
 
 }  // namespace annals

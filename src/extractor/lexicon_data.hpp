@@ -22,6 +22,7 @@ struct FrameRules;     // figures/frame_rules.hpp
 struct SpeakerRules;   // attribution/speakers.hpp
 struct PlaceRules;     // figures/places.hpp
 struct FramingRules;   // figures/read_figures.hpp
+struct ClaimRules;     // claim_rules.hpp
 
 struct LexiconData {
   LexiconData();
@@ -39,6 +40,7 @@ struct LexiconData {
   std::unique_ptr<SpeakerRules> speakers;
   std::unique_ptr<PlaceRules> places;
   std::unique_ptr<FramingRules> framing;
+  std::unique_ptr<ClaimRules> claims;
 
   // Rows of a table that must be there; throws Error::input naming it otherwise.
   const TsvTable& table(const std::string& name) const;

@@ -16,17 +16,18 @@ using WordId = std::uint32_t;
 inline constexpr WordId kUnknownWord = 0;
 
 // A class is a name in the second column of a table ("month", "harm_verb"); ClassId is its number, given in
-// order of first use. At most 192.
+// order of first use. At most 256.
 using ClassId = std::uint8_t;
-inline constexpr std::size_t kMaxClasses = 192;
+inline constexpr std::size_t kMaxClasses = 256;
 
 struct ClassSet {
-  std::array<std::uint64_t, 3> bits{};
+  std::array<std::uint64_t, 4> bits{};
   bool has(ClassId id) const { return ((bits[id >> 6U] >> (id & 63U)) & 1U) != 0; }
   void add(ClassId id) { bits[id >> 6U] |= std::uint64_t{1} << (id & 63U); }
-  bool any() const { return (bits[0] | bits[1] | bits[2]) != 0; }
+  bool any() const { return (bits[0] | bits[1] | bits[2] | bits[3]) != 0; }
   bool meets(const ClassSet& other) const {
-    return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1]) | (bits[2] & other.bits[2])) != 0;
+    return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1]) | (bits[2] & other.bits[2]) |
+            (bits[3] & other.bits[3])) != 0;
   }
   bool operator==(const ClassSet&) const = default;
 };

@@ -178,15 +178,18 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
         has_keyword(document.article.title, keywords) || has_keyword(document.article.text, keywords);
     std::size_t leads = 0;
     NamedDays named_days(document.extraction);
-    bool went_on = false;
+    std::set<Date> before;  // days that the sentence before names
     for (const Claim& claim : document.extraction.claims) {
-      // Days that the sentence names, else the one that it goes on about, for one sentence; that an article
-      // is of its own day says nothing.
+      // Days that the sentence names, else the one that the sentence before it names: a story goes on, though
+      // not with how things are. That an article is of its own day says nothing.
       auto [days, loose, leaning] = named_days.in(claim.span);
       if (claim.type == ClaimType::other) continue;
-      const bool next = days.empty() && !went_on && claim.date && claim.date->is_day();
-      went_on = next && claim.date->first != published;
-      if (went_on) days.insert(*claim.date->first);
+      if (days.empty() && before.size() == 1 && *before.begin() != published &&
+          claim.type != ClaimType::background) {
+        days.swap(before);
+      } else {
+        before = days;
+      }
       const bool lead = days.empty() && published && leads < kLeads && may_be_of(claim.date, *published);
       if (days.empty() && !lead) continue;
       const Span telling = telling_of(document.article.text, claim.span);

@@ -51,7 +51,7 @@ Table figure_table(const Document& document) {
 }
 
 bool is_told(const Claim& claim) {
-  return claim.date && claim.type != ClaimType::other;
+  return (claim.date || claim.speaker) && claim.type != ClaimType::other;
 }
 
 Table claim_table(const Document& document) {

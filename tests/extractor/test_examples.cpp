@@ -55,6 +55,13 @@ std::string figures_of(const Extraction& found) {
   return all.empty() ? "none" : all;
 }
 
+// "event 2024-06-10" of the last sentence
+std::string claim_of(const Extraction& found) {
+  if (found.claims.empty()) return "none";
+  const Claim& claim = found.claims.back();
+  return std::string(name_of(claim.type)) + ' ' + (claim.date ? to_edtf(*claim.date) : "-");
+}
+
 std::string quote_or_none(const std::optional<Quote>& quote) {
   return quote ? quote->text : "none";
 }
@@ -65,6 +72,7 @@ std::string answer(std::string_view verb, std::string_view input) {
   const Extraction found = read(input);
   if (verb == "sentences") return std::to_string(found.claims.size());
   if (verb == "figure") return figures_of(found);
+  if (verb == "claim") return claim_of(found);
   if (verb != "source" && verb != "frame" && verb != "scope" && verb != "place") return {};
   if (found.figures.empty()) return "no figure";
   const Figure& first = found.figures.front();
@@ -97,7 +105,7 @@ TEST_CASE("examples stand in the tables that hold patterns and words of grammar"
   for (const Lexicon::Example& example : shipped_lexicon().examples())
     tables.insert(example.where.substr(0, example.where.find(':')));
   for (const char* name : {"numbers.tsv", "harm.tsv", "frame_patterns.tsv", "framing.tsv", "sources.tsv",
-                           "sentences.tsv", "time_patterns.tsv"}) {
+                           "sentences.tsv", "time_patterns.tsv", "claims.tsv"}) {
     INFO(std::string(name));
     CHECK(tables.count(name) == 1);
   }

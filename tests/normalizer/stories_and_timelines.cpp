@@ -35,7 +35,15 @@ Document document_of(const Told& told) {
     if (told.text[at] != '.') continue;
     Claim claim;
     claim.span = {begin, at + 1};
-    if (const auto date = parse_edtf(told.date); date && !told.date.empty()) claim.date = date;
+    if (const auto date = parse_edtf(told.date); date && !told.date.empty()) {
+      claim.date = date;
+      if (begin == 0) {
+        Timex timex;
+        timex.span = {0, 1};
+        timex.dates = date;
+        document.extraction.timexes.push_back(timex);
+      }
+    }
     document.extraction.claims.push_back(claim);
     begin = std::min(at + 2, static_cast<std::uint32_t>(told.text.size()));
   }
@@ -231,6 +239,28 @@ TEST_CASE("days are ranked by the documents that mention them and told in order 
   const Timeline about = build_timeline(documents, options);
   REQUIRE(about.entries.size() == 1);
   CHECK(about.entries[0].sentences.size() == 2);
+}
+
+TEST_CASE("the sentence behind one that names a single earlier day tells of that day") {
+  const Told story{"a", "2020-05-20", "Troops entered Selm. Tanks burned. Rain fell there.",
+                   0,   "",           "2020-05-01"};
+  TimelineOptions options;
+  options.sentences = 5;
+  Document document = document_of(story);
+  const auto told_of = [&](std::string_view day) {
+    const Timeline timeline = build_timeline({document}, options);
+    for (const TimelineEntry& entry : timeline.entries) {
+      if (to_edtf(entry.date) == day) return entry.sentences.size();
+    }
+    return std::size_t{0};
+  };
+  CHECK(told_of("2020-05-01") == 2);  // the third is one too far
+  document.extraction.claims[1].type = ClaimType::background;
+  CHECK(told_of("2020-05-01") == 1);
+  document.extraction.claims[1].type = ClaimType::event;
+  document.extraction.timexes.push_back(document.extraction.timexes[0]);
+  document.extraction.timexes[1].dates = parse_edtf("2020-04-20");
+  CHECK(told_of("2020-05-01") == 1);  // which of the two days it goes on about nobody knows
 }
 
 TEST_CASE("a sentence told twice is shown once") {

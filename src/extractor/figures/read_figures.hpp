@@ -13,9 +13,9 @@
 namespace annals {
 
 struct FramingRules {
-  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, present_state, superlative,
-      since, contrast, ongoing, incident, anyone, telling, whole, apart, there, land, partly, past_state,
-      how_bad, hit, others, aftermath, by_day;
+  ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, superlative, since, contrast,
+      ongoing, incident, anyone, telling, whole, apart, there, land, partly, how_bad, hit, others, aftermath,
+      by_day;
   ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite, die_ed, wounds;
   explicit FramingRules(const WordTable& words);
 };
