@@ -1,5 +1,7 @@
 #include "cli/report_inputs.hpp"
 
+#include <future>
+
 #include "cli/inputs.hpp"
 #include "cli/reconciling.hpp"
 #include "cli/selection.hpp"
@@ -29,12 +31,21 @@ ReportInputs read_report_inputs(Session& session) {
   const Settings& settings = session.settings;
   ReportInputs inputs;
   inputs.documents = read_documents(session);
+  // Of all events, the timeline asks nothing of what is reconciled: both are worked out at once.
+  std::future<Timeline> timeline;
+  if (settings.event.empty() && settings.threads > 1) {
+    timeline = std::async(std::launch::async, [&inputs, &settings] {
+      return build_timeline(inputs.documents, timeline_options(settings));
+    });
+  }
   Reconciliation all = reconcile_documents(session, inputs.documents, detail_for(settings, inputs.documents));
+  if (timeline.valid()) inputs.timeline = timeline.get();
   inputs.documents = documents_of_event(std::move(inputs.documents), all, settings.event);
   Settings shown = settings;
   shown.days = {};
   inputs.reconciliation = select(std::move(all), shown);
-  inputs.timeline = build_timeline(inputs.documents, timeline_options(settings));
+  if (!settings.event.empty() || settings.threads <= 1)
+    inputs.timeline = build_timeline(inputs.documents, timeline_options(settings));
   inputs.title = settings.title;
   inputs.licence = settings.licence;
   if (inputs.title.empty() && !inputs.reconciliation.events.empty()) {

@@ -223,6 +223,9 @@ class Writer {
     estimate.cause = standing.cause;
     estimate.reason = standing.reason;
     estimate.grade = standing.grade;
+    for (const ConfidenceUntil& earlier : standing.earlier)
+      estimate.earlier.push_back(
+          {moment_of(evidence_, members_, earlier.time), earlier.status, earlier.grade});
     estimate.carried_by.reserve(standing.carried_by.size());
     for (const std::uint32_t member : standing.carried_by)
       estimate.carried_by.push_back(evidence_[member].id);

@@ -22,7 +22,7 @@ std::optional<ExplainedFigure> explain_figure(std::string_view id, Reason reason
 }  // namespace
 
 ExplainedEstimate explain_estimate(const Estimate& estimate, const Standings& standings,
-                                   const ArticleIndex& articles) {
+                                   const ArticleIndex& articles, std::size_t most_not_used) {
   ExplainedEstimate explained;
   explained.estimate = &estimate;
   for (const std::string& id : estimate.carried_by) {
@@ -30,6 +30,10 @@ ExplainedEstimate explain_estimate(const Estimate& estimate, const Standings& st
       explained.carried_by.push_back(std::move(*figure));
   }
   for (const SetAside& aside : estimate.set_aside) {
+    if (explained.not_used.size() == most_not_used) {
+      if (standings.evidence(aside.evidence) != nullptr) ++explained.more_not_used;
+      continue;
+    }
     if (auto figure = explain_figure(aside.evidence, aside.reason, aside.other, standings, articles))
       explained.not_used.push_back(std::move(*figure));
   }

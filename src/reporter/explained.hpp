@@ -23,12 +23,14 @@ struct ExplainedEstimate {
   const Estimate* estimate = nullptr;
   std::vector<ExplainedFigure> carried_by;
   std::vector<ExplainedFigure> not_used;
+  std::size_t more_not_used = 0;  // beyond those asked for
 };
 
 // The headline of every event and kind, then its parts and side series. Ids that no evidence has are skipped.
 std::vector<ExplainedEstimate> explain_estimates(const Standings& standings, const ArticleIndex& articles,
                                                  std::optional<HarmKind> kind);
 ExplainedEstimate explain_estimate(const Estimate& estimate, const Standings& standings,
-                                   const ArticleIndex& articles);
+                                   const ArticleIndex& articles,
+                                   std::size_t most_not_used = static_cast<std::size_t>(-1));
 
 }  // namespace annals

@@ -143,11 +143,12 @@ void Standings::stand() {
     toll.event = series.event;
     toll.kind = series.kind;
     toll.unit = series.unit;
-    if (all[i].headline) toll.history.push_back(&all[i]);
+    const Estimate* estimate = as_it_was(all[i]);
+    if (estimate->headline) toll.history.push_back(estimate);
     const bool goes_on = i + 1 < all.size() && all[i + 1].series == series && is_known(all[i + 1].known_from);
     if (!goes_on) {
-      last.push_back(&all[i]);
-      toll.beside.push_back(&all[i]);
+      last.push_back(estimate);
+      toll.beside.push_back(estimate);
     }
   }
   for (auto& [key, toll] : tolls) {
@@ -162,6 +163,19 @@ void Standings::stand() {
     if (toll.now() != nullptr) note(*toll.now(), Reason::other_scope);
   }
   for (const Estimate* estimate : last) note(*estimate, std::nullopt);
+}
+
+// Nothing of an estimate changes while it stands but how sure it is.
+const Estimate* Standings::as_it_was(const Estimate& estimate) {
+  if (!until_) return &estimate;
+  const auto earlier =
+      std::find_if(estimate.earlier.begin(), estimate.earlier.end(),
+                   [&](const EarlierConfidence& at) { return at.until && *until_ < *at.until; });
+  if (earlier == estimate.earlier.end()) return &estimate;
+  Estimate& then = as_they_were_.emplace_back(estimate);
+  then.status = earlier->status;
+  then.grade = earlier->grade;
+  return &then;
 }
 
 void Standings::note(const Estimate& estimate, std::optional<Reason> except) {

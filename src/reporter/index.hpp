@@ -3,6 +3,7 @@
 // into the values given, which must outlive the index.
 
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,9 +57,12 @@ class Standings {
   // How things stood at a moment: what became known later is not there. `now` must outlive it. Estimates that
   // were made without telling what they set aside (Detail::last) leave their figures without a standing.
   Standings(const Standings& now, const Instant& until);
+  Standings(const Standings&) = delete;
+  Standings& operator=(const Standings&) = delete;
   // Whether the evidence was known by then.
   bool knows(const Evidence& evidence) const { return is_known(evidence.published); }
-  const Evidence* evidence(std::string_view id) const;
+  const Evidence* evidence(std::string_view id) const;  // nullptr when unknown, or not known yet
+  const std::vector<Evidence>& all_evidence() const { return reconciliation_.evidence; }
   FigureStanding standing(const Evidence& evidence) const;
   const std::vector<Toll>& tolls() const { return tolls_; }  // in order of events, kinds
   const Toll* toll(std::string_view event, HarmKind kind, Unit unit) const;
@@ -70,6 +74,7 @@ class Standings {
 
  private:
   void stand();
+  const Estimate* as_it_was(const Estimate& estimate);
   void note(const Estimate& estimate, std::optional<Reason> except);
   bool is_known(const std::optional<Instant>& when) const { return !until_ || !when || *when <= *until_; }
 
@@ -80,6 +85,7 @@ class Standings {
   std::unordered_map<std::string_view, const Evidence*> evidence_;
   std::unordered_map<std::string_view, const Event*> events_;
   std::unordered_map<std::string_view, FigureStanding> standings_;
+  std::deque<Estimate> as_they_were_;  // copies of estimates that were less sure then
   std::vector<Toll> tolls_;
   std::map<std::tuple<std::string_view, HarmKind, Unit>, std::size_t> toll_of_;  // index into tolls_
 };

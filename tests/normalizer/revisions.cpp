@@ -1,4 +1,6 @@
 // Small revision histories: what stands after each, and why the others do not.
+#include <tuple>
+
 #include <doctest/doctest.h>
 
 #include "claims.hpp"
@@ -207,4 +209,29 @@ TEST_CASE("parts stand as series of their own beside the headline") {
   CHECK_FALSE(result.estimates[1].headline);
   CHECK(result.estimates[1].series.part_of == "children");
   CHECK(result.estimates[1].best == 12);
+}
+
+TEST_CASE("an estimate remembers how sure it was before, as a run as of then tells") {
+  const std::vector<Evidence> evidence =
+      evidence_from({{"2020-05-01", 31, "agency of disasters", kOfficial},
+                     {"2020-05-02", 31, "red cross", "agency"},
+                     {"2020-05-03", 31, "a hospital", "field"},
+                     {"2020-07-20", 31, "agency of disasters", kOfficial},
+                     {"2020-07-21", 45, "agency of disasters", kOfficial}});
+  const std::vector<Estimate> all = headlines(reconcile_evidence(evidence, {}));
+  REQUIRE(all.size() == 2);
+  CHECK(all.front().earlier.size() >= 2);  // one source, then borne out, then settled
+  CHECK(all.back().earlier.empty());
+  for (const char* day : {"2020-05-01", "2020-05-02", "2020-05-03", "2020-07-20"}) {
+    ReconcileOptions options;
+    options.as_of = parse_instant(day);
+    const Estimate then = headlines(reconcile_evidence(evidence, options)).back();
+    EstimateStatus status = all.front().status;
+    std::string grade = all.front().grade;
+    for (auto it = all.front().earlier.rbegin(); it != all.front().earlier.rend(); ++it) {
+      if (*options.as_of < *it->until) std::tie(status, grade) = std::tie(it->status, it->grade);
+    }
+    CHECK_MESSAGE(status == then.status, day);
+    CHECK_MESSAGE(grade == then.grade, day);
+  }
 }

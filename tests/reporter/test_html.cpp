@@ -8,6 +8,8 @@
 
 #include "reporter/golden.hpp"
 #include "reporter/html_report/encodings.hpp"
+#include "reporter/html_report/markup.hpp"
+#include "reporter/index.hpp"
 #include "reporter/parsed.hpp"
 #include "reporter/sample_reports.hpp"
 
@@ -186,8 +188,82 @@ TEST_CASE("many entries are folded by month, and a long month in parts") {
   CHECK(between(timeline, "<details class=\"month\"", ">") ==
         std::vector<std::string>{" id=\"m-2021-08\" open", " id=\"m-2021-08-2\"", " id=\"m-2021-08-3\"",
                                  " id=\"m-2021-09\""});
+  CHECK(between(timeline, "<noscript><ol>\n", "</ol></noscript>").size() == 3);  // the folded ones wait
   CHECK(timeline.find("id=\"e-20210814-a\"") != std::string::npos);
   CHECK(timeline.find("id=\"e-20210901-a\"") != std::string::npos);
+}
+
+TEST_CASE("a table shows its first rows, and the others wait in one of their own") {
+  HtmlTable table;
+  table.caption = "Rows";
+  table.headers = {"N"};
+  for (const char* text : {"1", "<2>", "3"}) table.rows.push_back({{}, {text_cell(text)}});
+  std::string whole;
+  append_html_table(whole, table, 3);
+  CHECK(whole.find("<noscript>") == std::string::npos);
+  std::string parted;
+  append_html_table(parted, table, 1);
+  CHECK(between(parted, "<tbody>\n", "</tbody>") ==
+        std::vector<std::string>{"<tr><td>1</td></tr>\n",
+                                 "<tr><td>&lt;2&gt;</td></tr>\n<tr><td>3</td></tr>\n"});
+  CHECK(parted.find("<caption>Rows, continued</caption>") > parted.find("<noscript>"));
+}
+
+TEST_CASE("the page keeps how things stood at the end of each day") {
+  const std::string page = page_of(sample::quake());
+  const std::string data = between(page, "id=\"page-data\">", "</script>").at(0);
+  CHECK(data.find("\"told\": true") != std::string::npos);
+  CHECK(data.find("\"moments\": [1628985599, 1629071999]") != std::string::npos);
+  CHECK(data.find("As of \\u003cb>\\u003ctime>2021-08-14") != std::string::npos);
+  CHECK(data.find("data-f=\\\"best\\\">at least 29\\u003c/p>") != std::string::npos);
+  // The one row of the register that stood otherwise: it was accepted then.
+  CHECK(data.find("\"standings\": [[\"accepted\", \"carries\", true]]") != std::string::npos);
+  CHECK(data.find("304") == std::string::npos);
+  CHECK(between(page_of({}), "id=\"page-data\">", "</script>").at(0).find("\"moments\": []") !=
+        std::string::npos);
+}
+
+TEST_CASE("an estimate is as sure as it was then") {
+  sample::Case c = sample::quake();
+  Estimate& first = c.reconciliation.estimates[0];
+  first.status = EstimateStatus::corroborated;
+  first.grade = "A2 confirmed";
+  Instant later = *first.known_from;
+  later.seconds += 60;
+  first.earlier = {{later, EstimateStatus::single_source, "A3 fair"}};
+  const Standings now(c.reconciliation);
+  const auto standing_at = [&](const Instant& until) {
+    const Standings then(now, until);
+    const Estimate* estimate = then.toll("quake-2021-08-14", HarmKind::killed, Unit::people)->now();
+    return std::string(name_of(estimate->status)) + ' ' + estimate->grade;
+  };
+  CHECK(standing_at(*first.known_from) == "single_source A3 fair");
+  CHECK(standing_at(later) == "corroborated A2 confirmed");
+  const Standings then(now, *first.known_from);
+  CHECK(then.evidence("q1#0") != nullptr);
+  CHECK(then.evidence("q2#0") == nullptr);  // not known yet
+  CHECK(then.toll("quake-2021-08-14", HarmKind::injured, Unit::people) == nullptr);
+}
+
+TEST_CASE("a source counts once, and those who print it are named beside it") {
+  const std::string page = page_of(sample::contested());
+  const std::string voices = part(page, "voices");
+  CHECK(between(voices, "<tr", "</tr>").size() == 5);  // the head, and four who speak
+  const std::size_t army = voices.find("<td>the army</td>");
+  REQUIRE(army != std::string::npos);
+  CHECK_MESSAGE(voices.find("<td>Lake Chronicle, Subcontinent Wire</td>", army) != std::string::npos, voices);
+  CHECK(page.find("independent sources of figures") != std::string::npos);
+}
+
+TEST_CASE("JSON-LD tells machines what the page is, and no text ends its element") {
+  const std::string quake =
+      between(page_of(sample::quake()), "<script type=\"application/ld+json\">", "</script>").at(0);
+  CHECK(quake.find("\"name\": \"Killed\", \"value\": 304") != std::string::npos);
+  CHECK(quake.find("\"headline\": \"Coast Wire, Quake strikes the peninsula\"") != std::string::npos);
+  const std::string hostile =
+      between(page_of(sample::hostile()), "<script type=\"application/ld+json\">", "</script>").at(0);
+  CHECK(hostile.find('<') == std::string::npos);
+  CHECK(hostile.find("\"url\": \"javascript") == std::string::npos);
 }
 
 TEST_CASE("pages and pictures without figures, dates or documents are whole") {

@@ -108,6 +108,14 @@ enum class ChangeCause : std::uint8_t {
 std::string_view name_of(ChangeCause cause);
 std::optional<ChangeCause> change_cause_named(std::string_view name);
 
+// How sure an estimate was before others bore it out, or before it had stood for long.
+struct EarlierConfidence {
+  std::optional<Instant> until;  // from then on it was another
+  EstimateStatus status = EstimateStatus::single_source;
+  std::string grade;
+  bool operator==(const EarlierConfidence&) const = default;
+};
+
 struct Estimate {
   SeriesKey series;
   std::optional<Instant> known_from;  // from when the world could know it; unset when no date was given
@@ -122,8 +130,9 @@ struct Estimate {
   // Log-odds by which `best` leads the next value that contradicts it; without one, by which it stands alone.
   double margin = 0;
   std::string grade;  // "B2 fair": source A-F and information 1-6 (Admiralty code), and the word for both
-  std::vector<std::string> carried_by;  // ids of evidence, the one whose value is `best` first
-  std::vector<SetAside> set_aside;      // every other figure of the series known by then
+  std::vector<EarlierConfidence> earlier;  // in order of time; `status` and `grade` are the last
+  std::vector<std::string> carried_by;     // ids of evidence, the one whose value is `best` first
+  std::vector<SetAside> set_aside;         // every other figure of the series known by then
   bool operator==(const Estimate&) const = default;
 };
 

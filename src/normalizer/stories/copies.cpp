@@ -146,9 +146,8 @@ std::vector<std::size_t> first_prints(const std::vector<const Document*>& docume
     // The one that was first in time among those it is a copy of.
     std::size_t best = i;
     for (const std::size_t other : candidates) {
-      if (!is_copy(text, texts[other])) continue;
       const std::size_t root = first[other];
-      best = std::min(best, root);
+      if (root < best && is_copy(text, texts[other])) best = root;
     }
     first[i] = best;
   }

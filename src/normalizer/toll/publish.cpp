@@ -84,6 +84,8 @@ void SeriesRun::publish() {
       return std::tuple(s.low, s.high, s.status == EstimateStatus::contested, s.carried_by);
     };
     if (key(last) == key(standing)) {  // nothing to tell: the last one stands on and knows more
+      if (last.status != standing.status || last.grade != standing.grade)
+        last.earlier.push_back({now_, last.status, last.grade});
       last.status = standing.status;
       last.grade = std::move(standing.grade);
       last.verdicts = standing.verdicts;

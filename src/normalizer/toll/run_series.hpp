@@ -41,6 +41,13 @@ struct SeriesInput {
 void put_in_order(const std::vector<Evidence>& evidence, SeriesInput& input);
 
 // What stands from `time` on.
+// How sure a standing was until that time.
+struct ConfidenceUntil {
+  std::int64_t time = kAlwaysKnown;
+  EstimateStatus status = EstimateStatus::single_source;
+  std::string grade;
+};
+
 struct Standing {
   std::int64_t time = kAlwaysKnown;
   std::optional<Reading> carrier;  // unset: everything was taken back
@@ -50,6 +57,7 @@ struct Standing {
   ChangeCause cause = ChangeCause::first_report;
   std::string reason;
   std::string grade;
+  std::vector<ConfidenceUntil> earlier;
   std::vector<std::uint32_t> carried_by;
   std::vector<std::uint32_t> displaced;  // carried it but for the policy
   std::size_t verdicts = 0;              // mark of the log at the end of the time it stood

@@ -148,7 +148,7 @@ std::vector<TimeMark> time_marks(std::int64_t begin, std::int64_t end) {
   const auto fits = [length](std::int64_t step) {
     return length / step <= static_cast<std::int64_t>(kMostMarks) - 1;
   };
-  for (const std::int64_t hours : {1, 3, 6, 12}) {
+  for (const std::int64_t hours : {1, 3, 6}) {
     if (fits(hours * 3600)) return hour_marks(begin, end, hours * 3600);
   }
   for (const int days : {1, 2, 5, 10}) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -67,7 +68,22 @@ DotRole role_of(Reason reason) {
   return {};
 }
 
-void add_dot(ChartPanel& panel, const ReportView& view, std::string_view id, Reason reason) {
+// From when on each figure of the series was one that a later one had replaced.
+using SupersededFrom = std::unordered_map<std::string_view, std::int64_t>;  // looked up only
+
+SupersededFrom superseded_in(const std::vector<const Estimate*>& estimates) {
+  SupersededFrom from;
+  for (const Estimate* estimate : estimates) {
+    if (!estimate->known_from) continue;
+    for (const SetAside& aside : estimate->set_aside) {
+      if (role_of(aside.reason).superseded) from.try_emplace(aside.evidence, estimate->known_from->seconds);
+    }
+  }
+  return from;
+}
+
+void add_dot(ChartPanel& panel, const ReportView& view, const SupersededFrom& superseded, std::string_view id,
+             Reason reason) {
   const DotRole role = role_of(reason);
   const Evidence* evidence = view.standings.evidence(id);
   if (!role.shown || evidence == nullptr || !evidence->published) return;
@@ -78,6 +94,8 @@ void add_dot(ChartPanel& panel, const ReportView& view, std::string_view id, Rea
   dot.value = *value;
   dot.source = speaker_class_of(evidence->source.empty() ? "media" : evidence->source_kind);
   dot.superseded = role.superseded;
+  if (const auto at = superseded.find(id); role.superseded && at != superseded.end() && at->second > dot.when)
+    dot.superseded_from = at->second;
   dot.words = fmt::format("{}: {}, {} ({})", short_time(evidence->published), say_value(*evidence),
                           cut(said_by(*evidence), kMostWords), reason_label(reason));
   dot.quote = view.citations.cite(*evidence);
@@ -95,8 +113,9 @@ ChartPanel panel_of(const ReportView& view, const Estimate& now) {
   }
   // The last estimate says of every figure of the series how it stands.
   const Estimate& last = panel.estimates.empty() ? now : *panel.estimates.back();
-  for (const std::string& id : last.carried_by) add_dot(panel, view, id, Reason::carries);
-  for (const SetAside& aside : last.set_aside) add_dot(panel, view, aside.evidence, aside.reason);
+  const SupersededFrom superseded = superseded_in(panel.estimates);
+  for (const std::string& id : last.carried_by) add_dot(panel, view, superseded, id, Reason::carries);
+  for (const SetAside& aside : last.set_aside) add_dot(panel, view, superseded, aside.evidence, aside.reason);
   std::stable_sort(panel.dots.begin(), panel.dots.end(),
                    [](const ChartDot& a, const ChartDot& b) { return a.when < b.when; });
   return panel;
@@ -181,7 +200,12 @@ Chart chart_of(const ReportView& view) {
   }
   const Stretch stretch = stretch_of(view, chart.panels);
   if (stretch.empty()) return chart;
-  const std::int64_t length = std::max(stretch.last - stretch.first, 2 * kDay);
+  // Hours say nothing where no report has a time of day.
+  const auto has_time = [](const ChartDot& dot) { return dot.when % kDay != 0; };
+  const bool has_times = std::any_of(chart.panels.begin(), chart.panels.end(), [&](const ChartPanel& panel) {
+    return std::any_of(panel.dots.begin(), panel.dots.end(), has_time);
+  });
+  const std::int64_t length = std::max(stretch.last - stretch.first, (has_times ? 2 : 5) * kDay);
   chart.begin = stretch.first - length / 30;
   chart.end = stretch.first + length + length / 12;
   for (const Silence& silence : silences_of(*view.report.documents)) {

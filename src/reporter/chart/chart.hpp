@@ -32,8 +32,9 @@ struct ChartDot {
   std::int64_t value = 0;
   SpeakerClass source = SpeakerClass::other;
   bool superseded = false;
-  std::string words;  // "2023-08-11: at least 55, Maui County via Wire (superseded)"
-  std::string quote;  // name of the quote
+  std::int64_t superseded_from = 0;  // where that is known to be later than `when`
+  std::string words;                 // "2023-08-11: at least 55, Maui County via Wire (superseded)"
+  std::string quote;                 // name of the quote
 };
 
 struct ChartPanel {

@@ -23,7 +23,14 @@ constexpr double kEventHeight = 12;
 constexpr double kLabels = 194;
 constexpr double kLabelsAbove = 207;
 
-constexpr std::size_t kManyDots = 1500;
+constexpr std::size_t kManyDots = 150;  // of more, each is small, and the line is drawn above them
+
+// "500,000", "20 M" where all marks are in whole millions: the room beside the axis is small.
+std::string mark_label(std::int64_t mark, std::int64_t highest) {
+  constexpr std::int64_t kMillion = 1'000'000;
+  const bool is_short = highest >= 10 * kMillion && mark % kMillion == 0 && mark != 0;
+  return is_short ? grouped(mark / kMillion) + " M" : grouped(mark);
+}
 
 class PanelDrawing {
  public:
@@ -48,8 +55,10 @@ class PanelDrawing {
     draw_grid();
     draw_events();
     draw_range();
+    const bool many = panel_.dots.size() > kManyDots;
+    if (many) draw_dots();
     draw_steps();
-    draw_dots();
+    if (!many) draw_dots();
     draw_beyond();
     draw_last();
   }
@@ -73,7 +82,7 @@ class PanelDrawing {
   void draw_values() {
     for (const std::int64_t mark : axis_.marks)
       out_ += fmt::format("<text x=\"-8\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", y(mark) + 4,
-                          grouped(mark));
+                          mark_label(mark, axis_.marks.back()));
     if (!chart_.events.empty())
       out_ += fmt::format("<text x=\"-8\" y=\"{:.1f}\" text-anchor=\"end\">events</text>", kEvents + 10);
   }
@@ -173,7 +182,7 @@ class PanelDrawing {
       const ChartDot* first = nullptr;
     };
     const bool many = panel_.dots.size() > kManyDots;
-    const double cells = many ? 2.5 : 10;  // a cell of the width is 0.4 or 0.1 per cent
+    const double cells = many ? 4 : 10;  // a cell of the width is 0.25 or 0.1 per cent
     const double rows = many ? 3 : 1;
     std::map<std::tuple<bool, int, int, SpeakerClass>, Dot> dots;  // hollow ones first, below the others
     for (const ChartDot& dot : panel_.dots) {
@@ -183,10 +192,13 @@ class PanelDrawing {
     }
     for (const auto& [cell, dot] : dots) {
       out_ += fmt::format(
-          "<use href=\"#{}{}\" class=\"{}{}\" x=\"{:.2f}%\" y=\"{:.1f}\" data-q=\"{}\" data-k=\"{}\"><title>",
+          "<use href=\"#{}{}\" class=\"{}{}\" x=\"{:.2f}%\" y=\"{:.1f}\" data-q=\"{}\" "
+          "data-k=\"{}\"{}><title>",
           many ? "s-" : "d-", name_of(dot.first->source), name_of(dot.first->source),
           dot.first->superseded ? " h" : "", x(dot.first->when), y(dot.first->value), dot.first->quote,
-          dot.first->when);
+          dot.first->when,
+          dot.first->superseded_from == 0 ? std::string()
+                                          : fmt::format(" data-h=\"{}\"", dot.first->superseded_from));
       out_ += escape_html(dot.first->words);
       if (dot.reports > 1) out_ += fmt::format(" (and {} more here)", dot.reports - 1);
       out_ += "</title></use>";

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kContext = 240;           // bytes on each side of a quote
 constexpr std::size_t kMostWithContext = 5000;  // quotes; of more, only the sentence itself is given
 constexpr std::size_t kMostNotUsed = 40;
+constexpr std::size_t kMostAtOnce = 100;  // sources; the others wait
 
 void append_figure_line(std::string& out, const ReportView& view, const ExplainedFigure& figure) {
   const Evidence& e = *figure.evidence;
@@ -30,7 +31,7 @@ void append_figure_line(std::string& out, const ReportView& view, const Explaine
 
 void append_explanation(std::string& out, const Page& page, const Estimate& estimate, std::string_view id) {
   const ReportView& view = page.view;
-  const ExplainedEstimate explained = explain_estimate(estimate, view.standings, view.articles);
+  const ExplainedEstimate explained = explain_estimate(estimate, view.standings, view.articles, kMostNotUsed);
   out += fmt::format("<details class=\"why\"{}><summary><h3>{}: {}</h3></summary>\n",
                      id.empty() ? std::string() : fmt::format(" id=\"{}\"", id),
                      escape_html(say_series(estimate.series)), escape_html(said_with_frame(view, estimate)));
@@ -49,16 +50,13 @@ void append_explanation(std::string& out, const Page& page, const Estimate& esti
   out += "</ul>\n";
   if (!explained.not_used.empty()) {
     out += "<p>Not used</p><ul>\n";
-    const std::size_t shown = std::min(explained.not_used.size(), kMostNotUsed);
-    for (std::size_t i = 0; i < shown; ++i) {
-      append_figure_line(out, view, explained.not_used[i]);
-      out +=
-          fmt::format(" <span class=\"small\">{}</span></li>\n", reason_label(explained.not_used[i].reason));
+    for (const ExplainedFigure& figure : explained.not_used) {
+      append_figure_line(out, view, figure);
+      out += fmt::format(" <span class=\"small\">{}</span></li>\n", reason_label(figure.reason));
     }
     out += "</ul>\n";
-    if (explained.not_used.size() > shown)
-      out += fmt::format("<p class=\"small\">and {} more; see the register</p>\n",
-                         explained.not_used.size() - shown);
+    if (explained.more_not_used > 0)
+      out += fmt::format("<p class=\"small\">and {} more; see the register</p>\n", explained.more_not_used);
   }
   out += "</details>\n";
 }
@@ -180,25 +178,39 @@ void append_source_table(std::string& out, const Page& page) {
                            markup_cell("<code>" + escape_html(article.sha256.substr(0, 12)) + "</code>")}});
   }
   open_section(out, "sources", "Sources");
-  append_html_table(out, table);
+  append_html_table(out, table, kMostAtOnce);
   close_section(out);
 }
 
 void append_quote_list(std::string& out, const Page& page) {
   const std::vector<Citations::CitedQuote> quotes = page.view.citations.quotes();
   const std::vector<Citations::CitedClaim> claims = page.view.citations.claims();
-  if (quotes.empty() && claims.empty()) return;
-  constexpr std::size_t kInGroup = 50;  // groups are laid out only when they come into view
+  const std::size_t all = quotes.size() + claims.size();
+  if (all == 0) return;
+  constexpr std::size_t kInGroup = 50;  // the first group is open, the others wait
+  const auto name = [&](std::size_t i) -> const std::string& {
+    return i < quotes.size() ? quotes[i].name : claims[i - quotes.size()].name;
+  };
   open_section(out, "quotes", "Quotes in context");
-  for (std::size_t i = 0; i < quotes.size(); ++i) {
-    if (i % kInGroup == 0) out += i == 0 ? "<ul class=\"quotes\">\n" : "</ul><ul class=\"quotes\">\n";
-    append_quote(out, quotes[i], quotes.size() <= kMostWithContext);
-  }
-  if (!quotes.empty()) out += "</ul>\n";
-  if (!claims.empty()) {
+  out +=
+      "<p class=\"small\">The marked words are those that a figure or an entry was read from. They belong to "
+      "their publishers, and stand here so that each number can be checked.</p>\n";
+  for (std::size_t first = 0; first < all; first += kInGroup) {
+    const std::size_t end = std::min(all, first + kInGroup);
+    out += fmt::format("<details class=\"quoted\"{}><summary>{} to {} <span class=\"of\">{}</span></summary>",
+                       first == 0 ? " open" : "", name(first), name(end - 1), counted(end - first, "quote"));
+    if (first > 0) open_waiting(out);
     out += "<ul class=\"quotes\">\n";
-    for (const Citations::CitedClaim& claim : claims) append_claim(out, claim);
-    out += "</ul>\n";
+    for (std::size_t i = first; i < end; ++i) {
+      if (i < quotes.size()) {
+        append_quote(out, quotes[i], quotes.size() <= kMostWithContext);
+      } else {
+        append_claim(out, claims[i - quotes.size()]);
+      }
+    }
+    out += "</ul>";
+    if (first > 0) close_waiting(out);
+    out += "</details>\n";
   }
   close_section(out);
 }

@@ -18,14 +18,35 @@ namespace {
 
 constexpr std::size_t kMostOpenRows = 40;  // longer registers are folded
 constexpr std::size_t kMostRows = 2000;    // of a kind; the data of the report hold all
+constexpr std::size_t kMostSteps = 40;     // of the table of a chart at once; the others wait
+constexpr std::size_t kMostAtOnce = 100;   // of these; the others wait
+
+bool has_ranges(const Chart& chart) {
+  const auto is_range = [](const ChartStep& step) {
+    return step.low.value_or(step.best) != step.high.value_or(step.best);
+  };
+  return std::any_of(chart.panels.begin(), chart.panels.end(), [&](const ChartPanel& panel) {
+    return std::any_of(panel.steps.begin(), panel.steps.end(), is_range);
+  });
+}
+
+bool has_superseded(const Chart& chart) {
+  return std::any_of(chart.panels.begin(), chart.panels.end(), [](const ChartPanel& panel) {
+    return std::any_of(panel.dots.begin(), panel.dots.end(),
+                       [](const ChartDot& dot) { return dot.superseded; });
+  });
+}
 
 void append_legend(std::string& out, const Page& page) {
   out +=
       "<ul class=\"legend\" aria-label=\"Legend\"><li><svg class=\"key\" width=\"26\" height=\"14\" "
       "aria-hidden=\"true\">"
-      "<line class=\"kb\" x1=\"0\" x2=\"26\" y1=\"7\" y2=\"7\"/></svg> best figure</li>"
-      "<li><svg class=\"key\" width=\"26\" height=\"14\" aria-hidden=\"true\"><rect class=\"kr\" "
-      "width=\"26\" height=\"14\"/></svg> its range</li>"
+      "<line class=\"kb\" x1=\"0\" x2=\"26\" y1=\"7\" y2=\"7\"/></svg> best figure</li>";
+  if (has_ranges(page.chart))
+    out +=
+        "<li><svg class=\"key\" width=\"26\" height=\"14\" aria-hidden=\"true\"><rect class=\"kr\" "
+        "width=\"26\" height=\"14\"/></svg> its range</li>";
+  out +=
       "<li><svg class=\"key\" width=\"26\" height=\"14\" aria-hidden=\"true\"><line class=\"kx\" x1=\"0\" "
       "x2=\"26\" y1=\"7\" y2=\"7\"/></svg> no newer report</li>";
   for (const SpeakerClass source : classes_in(page.chart)) {
@@ -33,9 +54,11 @@ void append_legend(std::string& out, const Page& page) {
     append_mark(out, source, false);
     out += fmt::format(" {}</li>", label_of(source));
   }
-  out += "<li>";
-  append_mark(out, SpeakerClass::official, true);
-  out += " hollow: superseded</li>";
+  if (has_superseded(page.chart)) {
+    out += "<li>";
+    append_mark(out, SpeakerClass::official, true);
+    out += " hollow: superseded</li>";
+  }
   if (!page.chart.gaps.empty())
     out +=
         "<li><svg class=\"key\" width=\"26\" height=\"14\" aria-hidden=\"true\"><rect width=\"26\" "
@@ -50,27 +73,29 @@ void append_step_table(std::string& out, const Page& page, const ChartPanel& pan
   table.headers = {"Known from", "Best", "Range", "As reported by", "Why it changed", "Confidence", "Ref"};
   for (const Estimate* estimate : panel.estimates) {
     FilterMarks marks(page.filters);
-    marks.known(estimate->known_from);
+    marks.known(estimate->known_from).grade(estimate->grade);
     table.rows.push_back(
         {marks.attributes(),
          {markup_cell(time_markup(estimate->known_from)), number_cell(said_with_frame(view, *estimate)),
           number_cell(say_range(*estimate)), text_cell(reporters_of(view, *estimate)),
-          text_cell(cause_label(estimate->cause)), text_cell(status_label(estimate->status)),
+          text_cell(cause_label(estimate->cause)), markup_cell(confidence_markup(*estimate)),
           markup_cell(reference_markup(cite_estimate(view, *estimate)))}});
   }
-  out += fmt::format("<details class=\"more\"><summary>Table of this chart ({})</summary>\n",
+  out += fmt::format("<details class=\"more steps\"><summary>Table of this chart ({})</summary>\n",
                      counted(panel.estimates.size(), "row"));
-  append_html_table(out, table);
+  append_html_table(out, table, kMostSteps);
   out += "</details>\n";
 }
 
 void append_figure(std::string& out, const Page& page, const ChartPanel& panel) {
   FilterMarks marks(page.filters);
-  marks.measure(kind_label(panel.now->series));
+  marks.measure(kind_label(panel.now->series)).grade(panel.now->grade);
   out += "<figure class=\"panel\"" + marks.attributes() + "><figcaption><h3>" +
          escape_html(say_series(panel.now->series)) + "</h3></figcaption>\n";
   append_panel(out, page.chart, panel, Scale::linear);
+  open_waiting(out);
   append_panel(out, page.chart, panel, Scale::logarithmic);
+  close_waiting(out);
   out +=
       "\n<div class=\"walk\" hidden><button type=\"button\" class=\"back\" aria-label=\"Earlier "
       "report\">\u2190</button>"
@@ -103,6 +128,8 @@ HtmlTable register_of(const Page& page, const RegisterGroup& group) {
     const Evidence& evidence = *row.evidence;
     FilterMarks marks(page.filters);
     marks.figure(evidence, standing_label(row.standing)).known(evidence.published);
+    if (const auto grade = page.grades.find(evidence.id); grade != page.grades.end())
+      marks.grade(grade->second);
     HtmlTable::Row& cells = table.rows.emplace_back();
     cells.attributes = marks.attributes();
     for (std::size_t c = 0; c < plain.columns.size(); ++c)
@@ -159,12 +186,20 @@ void append_charts(std::string& out, const Page& page) {
   close_section(out);
 }
 
-void append_registers(std::string& out, const Page& page) {
-  bool is_first = true;
-  for (RegisterGroup& group : register_groups(*page.view.report.reconciliation, page.view.standings)) {
-    if (group.event != page.view.main_event) continue;
+std::vector<ListedGroup> listed_register(const ReportView& view) {
+  std::vector<ListedGroup> listed;
+  for (RegisterGroup& group : register_groups(*view.report.reconciliation, view.standings)) {
+    if (group.event != view.main_event) continue;
     const std::size_t all = group.rows.size();
     keep_most_telling(group.rows);
+    listed.push_back({std::move(group), all});
+  }
+  return listed;
+}
+
+void append_registers(std::string& out, const Page& page) {
+  bool is_first = true;
+  for (const auto& [group, all] : page.listed) {
     if (is_first) open_section(out, "register", "Every report of a figure");
     is_first = false;
     out += fmt::format(
@@ -175,7 +210,7 @@ void append_registers(std::string& out, const Page& page) {
           "<p class=\"note\">{} of them are not listed here; the data of the report hold all.</p>\n",
           grouped(static_cast<std::int64_t>(all - group.rows.size())));
     }
-    append_html_table(out, register_of(page, group));
+    append_html_table(out, register_of(page, group), kMostAtOnce);
     out += "</details>\n";
   }
   if (!is_first) close_section(out);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "annals/text/escape.hpp"
+#include "annals/text/utf8.hpp"
 
 #include "reporter/findings/method.hpp"
 #include "reporter/html_report/encodings.hpp"
@@ -17,6 +18,18 @@ namespace {
 constexpr std::size_t kMostEmbedded = 2'000'000;
 // Of a line of figures.csv: its ids, dates and commas alone.
 constexpr std::size_t kLeastBytesOfRow = 100;
+
+std::string_view meaning_of_status(char letter) {
+  switch (letter) {
+    case '*': return "What stands for its measure.";
+    case '!': return "A rival that the policy did not choose, or a denial.";
+    case 's': return "A part of the whole, another place, period or definition: never a rival.";
+    case '-': return "Stood before, or an older value told again.";
+    case '=': return "Says the same as another figure, or passes it on.";
+    case '~': return "A rounding of what stands, or no number to compare with.";
+    default: return "Feared or expected, or about another event: never used as reported.";
+  }
+}
 
 void append_left_out(std::string& out, std::string_view name, std::string_view size,
                      std::string_view command) {
@@ -36,6 +49,39 @@ void append_download(std::string& out, std::string_view name, std::string_view t
                      data_address(type, data), name, grouped(static_cast<std::int64_t>(data.size())));
 }
 
+void append_words(std::string& out) {
+  out +=
+      "<details class=\"more\"><summary>Words of this report</summary><dl>\n"
+      "<dt>Confidence</dt><dd>How an estimate is borne out (one source, corroborated, disputed, revised, "
+      "withdrawn, settled), then its grade: a letter for the source, A the best and F unknown, a number for "
+      "the support, 1 the best and 6 none, and one word for both.</dd>\n"
+      "<dt>Range</dt><dd>From the lowest to the highest credible figure of that time; \u201cor more\u201d "
+      "where "
+      "nobody gave an upper end.</dd>\n"
+      "<dt>Independent source</dt><dd>One who says a figure, counted once however many outlets print "
+      "it.</dd>\n";
+  for (const char letter : std::string_view("*!s-=~b")) {
+    out += fmt::format("<dt>Status \u201c{}\u201d</dt><dd>{}</dd>\n", letter_meaning(letter),
+                       meaning_of_status(letter));
+  }
+  out += "</dl></details>\n";
+}
+
+void append_rights(std::string& out, const ReportView& view) {
+  const Report& report = view.report;
+  std::string title = report.title.empty() ? "Report" : fold_space(report.title);
+  std::string cite = fmt::format("\u201c{}\u201d", title);
+  if (const auto when = as_of(report)) cite += ", as of " + short_time(when);
+  cite +=
+      fmt::format(", made with {} from {}.", view.options.tool, counted(report.documents->size(), "article"));
+  out +=
+      "<details class=\"more\"><summary>Licence, and how to cite</summary>\n"
+      "<p>The quoted sentences and the titles belong to their publishers; they are quoted here so that each "
+      "number can be checked. This report gives no licence for them.</p>\n" +
+      (report.licence.empty() ? std::string() : "<p>All else: " + escape_html(report.licence) + "</p>\n") +
+      "<p>Cite as: <cite dir=\"auto\">" + escape_html(cite) + "</cite></p></details>\n";
+}
+
 }  // namespace
 
 bool page_carries_data(const std::vector<Document>& documents) {
@@ -49,9 +95,13 @@ bool page_carries_data(const std::vector<Document>& documents) {
 void append_footer(std::string& out, const Page& page) {
   const ReportView& view = page.view;
   open_section(out, "method", "Method and limits");
-  out += "<ul>\n";
+  out +=
+      "<details class=\"more\" open><summary>How these figures were made, and what they cannot "
+      "say</summary><ul>\n";
   for (const std::string& line : method_of(view)) out += "<li>" + escape_html(line) + "</li>\n";
-  out += "</ul>\n";
+  out += "</ul></details>\n";
+  append_words(out);
+  append_rights(out, view);
   close_section(out);
 
   open_section(out, "data", "Data of this report");
@@ -68,6 +118,13 @@ void append_footer(std::string& out, const Page& page) {
   if (report.timeline != nullptr) {
     append_download(out, "timeline.csv", "text/csv;charset=utf-8", "timeline",
                     render_timeline(*report.timeline, *report.documents, options));
+  }
+  options.format = OutputFormat::hxl;
+  if (report.reconciliation->evidence.size() * kLeastBytesOfRow <= kMostEmbedded) {
+    append_download(out, "figures.hxl.csv", "text/csv;charset=utf-8", "export",
+                    render_export(report, options));
+  } else {
+    append_left_out(out, "figures.hxl.csv", {}, "export");
   }
   options.format = OutputFormat::json;
   if (page_carries_data(*report.documents)) {

@@ -5,6 +5,7 @@
 
 #include "annals/text/escape.hpp"
 
+#include "reporter/findings/voices.hpp"
 #include "reporter/html_report/page.hpp"
 #include "reporter/phrases.hpp"
 
@@ -25,7 +26,7 @@ void append_choice(std::string& out, std::string_view name, std::string_view lab
 
 void append_filters(std::string& out, const Page& page) {
   out +=
-      "<form id=\"filters\" hidden role=\"search\" aria-label=\"Search and filters\">\n"
+      "<form id=\"filters\" role=\"search\" aria-label=\"Search and filters\">\n"
       "<label class=\"asof\"><span>As known on <output id=\"asof-day\"></output></span>"
       "<input type=\"range\" id=\"asof\" min=\"0\" max=\"0\" value=\"0\" step=\"1\"></label>\n"
       "<label><span>Search</span><input type=\"search\" name=\"q\" autocomplete=\"off\" "
@@ -34,28 +35,16 @@ void append_filters(std::string& out, const Page& page) {
   append_choice(out, "place", "Place", page.filters.places);
   append_choice(out, "source", "Source", page.filters.sources);
   append_choice(out, "status", "Status", page.filters.statuses);
+  append_choice(out, "confidence", "Confidence", page.filters.grades);
   out += "<button type=\"reset\">Clear</button>\n</form>\n";
 }
 
 }  // namespace
 
-void append_header(std::string& out, const Page& page, const SectionList& sections) {
-  const Report& report = page.view.report;
-  const auto when = as_of(report);
-  out +=
-      "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header>\n<div class=\"bar\">\n<p "
-      "class=\"name\">";
-  out += words_markup(report.title.empty() ? "Report" : report.title, {}) + "</p>\n";
-  out +=
-      "<p id=\"count\" role=\"status\"></p>\n"
-      "<button type=\"button\" id=\"filter-toggle\" hidden aria-expanded=\"false\" "
-      "aria-controls=\"filters\">Filter</button>\n"
-      "</div>\n";
-  append_filters(out, page);
-  out += "</header>\n<main id=\"main\">\n<h1>" +
-         words_markup(report.title.empty() ? "Report" : report.title, {}) + "</h1>\n";
+void append_state(std::string& out, const ReportView& view) {
+  const Report& report = view.report;
   out += "<p class=\"state\">";
-  if (when)
+  if (const auto when = as_of(report))
     out += fmt::format("As of <b>{}{}</b>. ", time_markup(when),
                        when->precision == Instant::Precision::day ? "" : " UTC");
   const DateSpan days = published_days(*report.documents);
@@ -63,7 +52,26 @@ void append_header(std::string& out, const Page& page, const SectionList& sectio
   out += counted(report.documents->size(), "article");
   const std::size_t publishers = publisher_count(*report.documents);
   if (publishers > 0) out += ", " + counted(publishers, "publisher");
+  const std::size_t voices = voice_count(view);
+  if (voices > 0) out += ", " + counted(voices, "independent source") + " of figures";
   out += ". Policy: " + escape_html(report.reconciliation->policy) + ".</p>\n";
+}
+
+void append_header(std::string& out, const Page& page, const SectionList& sections) {
+  const Report& report = page.view.report;
+  out +=
+      "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header>\n<div class=\"bar\">\n<p "
+      "class=\"name\">";
+  out += words_markup(report.title.empty() ? "Report" : report.title, {}) + "</p>\n";
+  out +=
+      "<p id=\"count\" role=\"status\"></p>\n"
+      "<button type=\"button\" id=\"filter-toggle\" aria-expanded=\"false\" "
+      "aria-controls=\"filters\">Filter</button>\n"
+      "</div>\n";
+  append_filters(out, page);
+  out += "</header>\n<main id=\"main\">\n<h1>" +
+         words_markup(report.title.empty() ? "Report" : report.title, {}) + "</h1>\n";
+  append_state(out, page.view);
   out += "<p id=\"back-then\" class=\"note\" hidden></p>\n";
   out += "<nav aria-label=\"Sections\"><ul id=\"sections\">";
   for (const auto& [id, heading] : sections)

@@ -9,6 +9,7 @@
 #include "annals/text/utf8.hpp"
 
 #include "reporter/chart/chart_svg.hpp"
+#include "reporter/html_report/earlier_states.hpp"
 #include "reporter/html_report/encodings.hpp"
 #include "reporter/html_report/page.hpp"
 #include "reporter/phrases.hpp"
@@ -22,20 +23,42 @@ std::string_view embedded_page_js();
 
 namespace {
 
+using AppendSection = void (*)(std::string& out, const Page& page);
+
+// A section that says nothing now may have said something before: its place is kept.
+void append_or_hold(std::string& out, const Page& page, std::string_view id, AppendSection append) {
+  const std::size_t before = out.size();
+  append(out, page);
+  if (out.size() == before) out += fmt::format("<section data-then=\"{}\" hidden></section>\n", id);
+}
+
 std::string sections_of(const Page& page) {
   std::string out;
   append_tiles(out, page);
   append_changes_list(out, page);
   append_charts(out, page);
   append_timeline_list(out, page);
-  append_disagreement_cards(out, page);
+  append_or_hold(out, page, "disagreements", append_disagreement_cards);
   append_registers(out, page);
-  append_place_table(out, page);
-  append_other_events_table(out, page);
-  append_open_questions(out, page);
-  append_reasons(out, page);
+  append_or_hold(out, page, "places", append_place_table);
+  append_or_hold(out, page, "others", append_other_events_table);
+  append_or_hold(out, page, "gaps", append_open_questions);
+  append_or_hold(out, page, "why", append_reasons);
+  append_voices(out, page);
   append_source_table(out, page);
   return out;
+}
+
+Grades grades_of(const Standings& standings) {
+  Grades grades;
+  const auto note = [&grades](const Estimate& estimate) {
+    for (const std::string& id : estimate.carried_by) grades.try_emplace(id, estimate.grade);
+  };
+  for (const Toll& toll : standings.tolls()) {
+    if (toll.now() != nullptr) note(*toll.now());
+    for (const Estimate* estimate : toll.beside) note(*estimate);
+  }
+  return grades;
 }
 
 // The sections that were written, in the order they stand in.
@@ -50,6 +73,7 @@ SectionList sections_in(std::string_view body) {
                                                                          {"others", "Other events"},
                                                                          {"gaps", "Open questions"},
                                                                          {"why", "Why"},
+                                                                         {"voices", "Who says it"},
                                                                          {"sources", "Sources"},
                                                                          {"quotes", "Quotes"},
                                                                          {"method", "Method"},
@@ -112,14 +136,18 @@ std::string render_report_html(const Report& report, const RenderOptions& option
   const ReportView view{report,    standings, articles,
                         citations, options,   main_event_of(*report.reconciliation, standings)};
   Filters filters;
+  const Grades grades = grades_of(standings);
+  const std::vector<ListedGroup> listed = listed_register(view);
   {
     const Chart chart = chart_of(view);
-    sections_of({view, chart, filters});
+    const Page draft{view, chart, filters, grades, listed};
+    sections_of(draft);
+    const EarlierStates cited(draft);
   }
   citations.number();
   filters.number();
   const Chart chart = chart_of(view);
-  const Page page{view, chart, filters};
+  const Page page{view, chart, filters, grades, listed};
   std::string body = sections_of(page);
   append_quote_list(body, page);
   append_footer(body, page);
@@ -132,7 +160,10 @@ std::string render_report_html(const Report& report, const RenderOptions& option
   out += "</svg>\n";
   append_header(out, page, sections_in(body));
   out += body;
-  append_page_data(out, page);
+  append_json_ld(out, page);
+  std::string data;
+  EarlierStates(page).append_json(data);
+  out += "<script type=\"application/json\" id=\"page-data\">" + script_safe(data) + "</script>\n";
   out += "<script>" + std::string(embedded_page_js()) + "</script>\n</body>\n</html>\n";
   return out;
 }

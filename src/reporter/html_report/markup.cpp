@@ -28,7 +28,8 @@ std::string time_markup(const std::optional<Instant>& instant) {
     machine[blank] = 'T';
     machine += 'Z';
   }
-  return fmt::format("<time datetime=\"{}\">{}</time>", machine, shown);
+  return machine == shown ? "<time>" + shown + "</time>"
+                          : fmt::format("<time datetime=\"{}\">{}</time>", machine, shown);
 }
 
 std::string time_markup(const DateSpan& date) {
@@ -37,7 +38,7 @@ std::string time_markup(const DateSpan& date) {
   const bool is_plain = shown.find_first_not_of("0123456789-") == std::string::npos && shown.size() >= 4 &&
                         shown.front() != '-' &&
                         (shown.size() == 4 || shown.size() == 7 || shown.size() == 10);
-  return is_plain ? fmt::format("<time datetime=\"{0}\">{0}</time>", shown) : escape_html(shown);
+  return is_plain ? "<time>" + shown + "</time>" : escape_html(shown);
 }
 
 std::string_view language_tag(std::string_view language) {
@@ -53,6 +54,25 @@ std::string words_markup(std::string_view words, std::string_view language) {
   return fmt::format("<span{} dir=\"auto\">{}</span>", attribute, escape_html(words));
 }
 
+std::string confidence_markup(const Estimate& estimate) {
+  std::string markup(status_label(estimate.status));
+  if (!estimate.grade.empty()) markup += ", " + escape_html(estimate.grade);
+  return markup;
+}
+
+std::string script_safe(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<') {
+      safe += "\\u003c";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
 HtmlCell text_cell(std::string_view text) {
   return {escape_html(text), false};
 }
@@ -65,8 +85,10 @@ HtmlCell markup_cell(std::string markup) {
   return {std::move(markup), false};
 }
 
-void append_html_table(std::string& out, const HtmlTable& table) {
-  const std::string caption = escape_html(table.caption);
+namespace {
+
+void append_rows(std::string& out, const HtmlTable& table, std::size_t from, std::size_t to) {
+  const std::string caption = escape_html(table.caption) + (from > 0 ? ", continued" : "");
   out += fmt::format(
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table><caption>{0}</caption>",
       caption);
@@ -76,13 +98,27 @@ void append_html_table(std::string& out, const HtmlTable& table) {
     out += fmt::format("<th scope=\"col\"{}>{}</th>", is_number ? " class=\"n\"" : "", table.headers[i]);
   }
   out += "</tr></thead><tbody>\n";
-  for (const HtmlTable::Row& row : table.rows) {
+  for (std::size_t r = from; r < to; ++r) {
+    const HtmlTable::Row& row = table.rows[r];
     out += "<tr" + row.attributes + ">";
     for (const HtmlCell& cell : row.cells)
       out += (cell.is_number ? "<td class=\"n\">" : "<td>") + cell.markup + "</td>";
     out += "</tr>\n";
   }
-  out += "</tbody></table></div>\n";
+  out += "</tbody></table></div>";
+}
+
+}  // namespace
+
+void append_html_table(std::string& out, const HtmlTable& table, std::size_t most) {
+  const std::size_t now = std::min(most, table.rows.size());
+  append_rows(out, table, 0, now);
+  if (now < table.rows.size()) {
+    open_waiting(out);
+    append_rows(out, table, now, table.rows.size());
+    close_waiting(out);
+  }
+  out += '\n';
 }
 
 }  // namespace annals

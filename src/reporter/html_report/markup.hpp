@@ -1,14 +1,15 @@
 #pragma once
 // Small pieces of HTML that several sections are made of. All text is escaped here; `markup` is our own.
-//   time_markup("2021-08-14 16:03") => <time datetime="2021-08-14T16:03Z">2021-08-14 16:03</time>
+//   time_markup("2021-08-14") => <time>2021-08-14</time>, which is a date for machines too
 
-#include <functional>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "annals/model/date.hpp"
+#include "annals/model/series.hpp"
 
 #include "reporter/table.hpp"
 
@@ -23,6 +24,12 @@ std::string time_markup(const DateSpan& date);
 std::string words_markup(std::string_view words, std::string_view language);
 // A language tag of letters, digits and hyphens; empty for anything else.
 std::string_view language_tag(std::string_view language);
+
+// How sure a figure is, in two words and as a grade: "corroborated, B2 fair"
+std::string confidence_markup(const Estimate& estimate);
+
+// JSON that can stand in a script element: "</script" and "<!--" cannot occur in it.
+std::string script_safe(std::string_view json);
 
 // Text for a table cell, or markup of our own instead of it.
 struct HtmlCell {
@@ -42,7 +49,19 @@ struct HtmlTable {
   };
   std::vector<Row> rows;
 };
-// In a frame that scrolls sideways where the table is too wide for the screen.
-void append_html_table(std::string& out, const HtmlTable& table);
+// In a frame that scrolls sideways where the table is too wide for the screen. Rows beyond `most` go into a
+// second table that waits (see open_waiting).
+void append_html_table(std::string& out, const HtmlTable& table,
+                       std::size_t most = static_cast<std::size_t>(-1));
+
+// What is written between these two is there at once for a browser without scripts. With scripts it is one
+// run of text, which costs nothing to read past: the script makes elements of its lines when somebody looks
+// at them. So each row must be a line of its own.
+inline void open_waiting(std::string& out) {
+  out += "<noscript>";
+}
+inline void close_waiting(std::string& out) {
+  out += "</noscript>\n";
+}
 
 }  // namespace annals

@@ -26,6 +26,7 @@ void Filters::number() {
   places.number();
   sources.number();
   statuses.number();
+  grades.number();
 }
 
 FilterMarks& FilterMarks::add(std::vector<std::size_t>& marks, FilterValues& values, std::string_view value) {
@@ -46,6 +47,10 @@ FilterMarks& FilterMarks::figure(const Evidence& evidence, std::string_view its_
       .status(its_status);
 }
 
+FilterMarks& FilterMarks::grade(std::string_view grade) {
+  return add(grades_, filters_.grades, grade);
+}
+
 FilterMarks& FilterMarks::known(const std::optional<Instant>& from) {
   if (from && (!known_ || *from < *known_)) known_ = from;
   return *this;
@@ -60,6 +65,7 @@ std::string FilterMarks::attributes() const {
   add_marks('p', places_);
   add_marks('s', sources_);
   add_marks('t', statuses_);
+  add_marks('g', grades_);
   if (known_) out += fmt::format(" data-k=\"{}\"", known_->seconds);
   return out;
 }

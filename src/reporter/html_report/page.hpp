@@ -5,13 +5,17 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "reporter/chart/chart.hpp"
 #include "reporter/findings/report_view.hpp"
 #include "reporter/html_report/markup.hpp"
+#include "reporter/register_table.hpp"
 
 namespace annals {
 
@@ -33,6 +37,7 @@ struct Filters {
   FilterValues places;
   FilterValues sources;
   FilterValues statuses;
+  FilterValues grades;
   void number();
 };
 
@@ -44,6 +49,7 @@ class FilterMarks {
   FilterMarks& place(std::string_view value) { return add(places_, filters_.places, value); }
   FilterMarks& source(std::string_view value) { return add(sources_, filters_.sources, value); }
   FilterMarks& status(std::string_view value) { return add(statuses_, filters_.statuses, value); }
+  FilterMarks& grade(std::string_view grade);                              // "B2 fair"
   FilterMarks& figure(const Evidence& evidence, std::string_view status);  // all of it
   FilterMarks& known(const std::optional<Instant>& from);
   std::string attributes() const;
@@ -56,17 +62,30 @@ class FilterMarks {
   std::vector<std::size_t> places_;
   std::vector<std::size_t> sources_;
   std::vector<std::size_t> statuses_;
+  std::vector<std::size_t> grades_;
   std::optional<Instant> known_;
+};
+
+// Of each figure that stands, by its id, the grade of the estimate that it carries; looked up only.
+using Grades = std::unordered_map<std::string_view, std::string_view>;
+
+// The register as it is listed: groups of the main event, of very many rows those that tell most.
+struct ListedGroup {
+  RegisterGroup group;
+  std::size_t all = 0;  // rows, listed or not
 };
 
 struct Page {
   const ReportView& view;
   const Chart& chart;
   Filters& filters;
+  const Grades& grades;
+  const std::vector<ListedGroup>& listed;  // of what stands last
 };
 
 using SectionList = std::vector<std::pair<std::string_view, std::string_view>>;  // id, heading
 void append_header(std::string& out, const Page& page, const SectionList& sections);
+void append_state(std::string& out, const ReportView& view);  // as of when, of what
 void append_tiles(std::string& out, const Page& page);
 void append_changes_list(std::string& out, const Page& page);
 void append_charts(std::string& out, const Page& page);
@@ -77,11 +96,13 @@ void append_place_table(std::string& out, const Page& page);
 void append_other_events_table(std::string& out, const Page& page);
 void append_open_questions(std::string& out, const Page& page);
 void append_reasons(std::string& out, const Page& page);
+void append_voices(std::string& out, const Page& page);
 void append_source_table(std::string& out, const Page& page);
 void append_quote_list(std::string& out, const Page& page);
 void append_footer(std::string& out, const Page& page);
-// What the script needs to go back in time: moments of knowledge, states of the tiles.
-void append_page_data(std::string& out, const Page& page);
+// The report for machines that read pages: JSON-LD in the words of schema.org.
+void append_json_ld(std::string& out, const Page& page);
+std::vector<ListedGroup> listed_register(const ReportView& view);
 
 // <section id="ID"><h2>HEADING</h2>; close_section() ends it.
 void open_section(std::string& out, std::string_view id, std::string_view heading);

@@ -32,7 +32,7 @@ void append_card(std::string& out, const Page& page, const Disagreement& disagre
   const ReportView& view = page.view;
   const Estimate& now = *disagreement.now;
   FilterMarks marks(page.filters);
-  marks.measure(kind_label(now.series));
+  marks.measure(kind_label(now.series)).grade(now.grade);
   out += "<article class=\"card\"" + marks.attributes() + "><h3>" + escape_html(say_series(now.series)) +
          "</h3>\n<ul>\n";
   if (disagreement.chosen != nullptr) append_position(out, page, *disagreement.chosen, true);
@@ -96,11 +96,12 @@ void append_place_table(std::string& out, const Page& page) {
   for (const Estimate* estimate : figures) {
     FilterMarks marks(page.filters);
     marks.measure(kind_label(estimate->series)).place(estimate->series.place).known(estimate->known_from);
+    marks.grade(estimate->grade);
     table.rows.push_back(
         {marks.attributes(),
          {text_cell(estimate->series.place), text_cell(series_measure(*estimate)),
           number_cell(said_with_frame(view, *estimate)), text_cell(reporters_of(view, *estimate)),
-          markup_cell(time_markup(estimate->known_from)), text_cell(status_label(estimate->status)),
+          markup_cell(time_markup(estimate->known_from)), markup_cell(confidence_markup(*estimate)),
           markup_cell(reference_markup(cite_estimate(view, *estimate)))}});
   }
   open_section(out, "places", "Where");
@@ -119,7 +120,7 @@ void append_other_events_table(std::string& out, const Page& page) {
   for (const OtherFigures::Row& row : figures.rows) {
     const Estimate& now = *row.now;
     FilterMarks marks(page.filters);
-    marks.measure(kind_label(now.series)).place(row.event->place).known(now.known_from);
+    marks.measure(kind_label(now.series)).place(row.event->place).known(now.known_from).grade(now.grade);
     table.rows.push_back(
         {marks.attributes(),
          {text_cell(view.standings.event_title(row.event->id)),

@@ -1,17 +1,15 @@
-// Key figures as tiles, each with a bar for its range; what changed last; and what the script needs to show
-// both as they were.
+// Key figures as tiles, each with a bar for its range; and what changed last.
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "annals/text/escape.hpp"
 
+#include "reporter/findings/backing.hpp"
 #include "reporter/findings/changes.hpp"
 #include "reporter/findings/key_figures.hpp"
 #include "reporter/html_report/page.hpp"
-#include "reporter/json_writer.hpp"
 #include "reporter/phrases.hpp"
 
 namespace annals {
@@ -41,7 +39,7 @@ void append_tile(std::string& out, const Page& page, const KeyFigure& figure) {
   const ReportView& view = page.view;
   const Estimate& now = *figure.now;
   FilterMarks marks(page.filters);
-  marks.measure(kind_label(now.series));
+  marks.measure(kind_label(now.series)).grade(now.grade);
   out +=
       "<li class=\"tile\"" + marks.attributes() + "><h3>" + escape_html(say_series(now.series)) + "</h3>\n";
   out += "<p class=\"best-value\" data-f=\"best\">" + escape_html(said_with_frame(view, now)) + "</p>\n";
@@ -58,21 +56,13 @@ void append_tile(std::string& out, const Page& page, const KeyFigure& figure) {
       out += ' ' + reference_markup(cite_estimate(view, *figure.toll->before()));
     out += "</p>\n";
   }
+  if (const Backing backing = backing_of(view, now); backing.reports > 1)
+    out += "<p class=\"small\">" + say_backing(backing) + "</p>\n";
   out += fmt::format(
       "<p class=\"foot\"><span class=\"badge {}\" data-f=\"status\">{}</span> {} <a "
       "href=\"#{}\">why?</a></p></li>\n",
-      name_of(now.status), status_label(now.status), reference_markup(cite_estimate(view, now)),
+      name_of(now.status), confidence_markup(now), reference_markup(cite_estimate(view, now)),
       reasons_id(now.series));
-}
-
-// The states of one tile in order of time: of a headline those of the measure, else those of its series.
-std::vector<const Estimate*> states_of(const ReportView& view, const KeyFigure& figure) {
-  if (figure.toll != nullptr) return figure.toll->history;
-  std::vector<const Estimate*> states;
-  for (const Estimate& estimate : view.report.reconciliation->estimates) {
-    if (estimate.series == figure.now->series) states.push_back(&estimate);
-  }
-  return states;
 }
 
 }  // namespace
@@ -106,7 +96,7 @@ void append_changes_list(std::string& out, const Page& page) {
           std::min(changes.size(), kMost) - kShown);
     }
     FilterMarks marks(page.filters);
-    marks.measure(kind_label(now.series)).known(now.known_from);
+    marks.measure(kind_label(now.series)).known(now.known_from).grade(now.grade);
     out += "<li" + marks.attributes() + "><b>" + time_markup(now.known_from) + "</b> " +
            escape_html(say_series(now.series)) + ": ";
     if (changes[i].before != nullptr) {
@@ -125,52 +115,6 @@ void append_changes_list(std::string& out, const Page& page) {
     out += fmt::format("<p class=\"small\">{} still earlier changes are in the tables of the charts.</p>\n",
                        changes.size() - kMost);
   close_section(out);
-}
-
-void append_page_data(std::string& out, const Page& page) {
-  const ReportView& view = page.view;
-  std::set<std::int64_t> moments;  // ends of days on which something became known
-  constexpr std::int64_t kDay = 86400;
-  const auto note = [&moments](const std::optional<Instant>& when) {
-    if (when)
-      moments.insert((when->seconds >= 0 ? when->seconds / kDay : (when->seconds - kDay + 1) / kDay) * kDay +
-                     kDay - 1);
-  };
-  for (const Document& document : *view.report.documents) note(known_from(document.article));
-  for (const Evidence& evidence : view.report.reconciliation->evidence) note(evidence.published);
-  std::string json_text;
-  JsonWriter json(json_text);
-  json.open_object().key("moments").open_array();
-  for (const std::int64_t moment : moments) json.value(moment);
-  json.close_array().key("tiles").open_array();
-  for (const KeyFigure& figure : key_figures(view)) {
-    json.open_array();
-    for (const Estimate* state : states_of(view, figure)) {
-      json.open_array();
-      if (state->known_from) {
-        json.value(state->known_from->seconds);
-      } else {
-        json.null();
-      }
-      json.value(said_with_frame(view, *state)).value(say_range(*state)).value(reporters_of(view, *state));
-      json.value(short_time(state->known_from))
-          .value(status_label(state->status))
-          .value(say_series(state->series));
-      json.close_array();
-    }
-    json.close_array();
-  }
-  json.close_array().close_object();
-  // "</script" and "<!--" cannot stand in a script element, whatever its type.
-  std::string safe;
-  for (const char c : json_text) {
-    if (c == '<') {
-      safe += "\\u003c";
-    } else {
-      safe += c;
-    }
-  }
-  out += "<script type=\"application/json\" id=\"page-data\">" + safe + "</script>\n";
 }
 
 }  // namespace annals

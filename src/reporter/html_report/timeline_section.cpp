@@ -1,6 +1,6 @@
 // The timeline: months that fold, each entry with its own permanent name, under a strip that shows where the
-// entries are dense. Beyond two hundred entries the later months start folded, so that fifty thousand entries
-// are laid out only where somebody looks.
+// entries are dense. Beyond two hundred entries the later months start folded, and what they hold waits, so
+// that of fifty thousand entries elements are made only where somebody looks.
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +85,8 @@ std::string marks_of(const Page& page, const Entry& entry, const ArticleFigures&
   for (; at != found->second.end() && (*at)->span.begin < span.end; ++at) {
     marks.measure(kind_label(**at)).place((*at)->place).place((*at)->series_place);
     marks.status(standing_label(page.view.standings.standing(**at)));
+    if (const auto grade = page.grades.find((*at)->id); grade != page.grades.end())
+      marks.grade(grade->second);
   }
   return marks.attributes();
 }
@@ -244,13 +246,18 @@ void append_timeline_list(std::string& out, const Page& page) {
     if (part.number > 0) heading += fmt::format(", part {}", part.number + 1);
     const std::string id = part_id(part);
     out += fmt::format(
-        "<details class=\"month\"{}{}><summary><h3>{}</h3> <span class=\"of\">{}</span></summary><ol>\n",
+        "<details class=\"month\"{}{}><summary><h3>{}</h3> <span class=\"of\">{}</span></summary>",
         ids.insert(id).second ? fmt::format(" id=\"{}\"", id) : std::string(), is_open ? " open" : "",
         heading,
         part.entries.size() == 1 ? "1 entry"
                                  : grouped(static_cast<std::int64_t>(part.entries.size())) + " entries");
+    const bool waits = !is_open;
+    if (waits) open_waiting(out);
+    out += "<ol>\n";
     for (const Entry& entry : part.entries) append_entry(out, page, entry, figures, is_quoted);
-    out += "</ol></details>\n";
+    out += "</ol>";
+    if (waits) close_waiting(out);
+    out += "</details>\n";
   }
   close_section(out);
 }
