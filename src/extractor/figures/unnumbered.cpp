@@ -10,6 +10,8 @@ namespace annals {
 
 namespace {
 
+constexpr std::size_t kNegationReach = 6;  // tokens
+
 // One sentence.
 class Sayer {
  public:
@@ -21,7 +23,7 @@ class Sayer {
 
   bool tells() const {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (!has(i, rules_.persons) || !is_bare(i)) continue;
+      if (!has(i, rules_.persons) || !is_bare(i) || is_negated(i)) continue;
       if (is_harmed_after(i) || is_harmed_before(i)) return true;
     }
     return false;
@@ -37,13 +39,23 @@ class Sayer {
     return entry != nullptr && entry->value == kind_;
   }
 
-  // No number, negation or "of" before it: "nine others", "no civilians", "the home of civilians".
+  // "did not say that others were injured"
+  bool is_negated(std::size_t i) const {
+    for (std::size_t k = i > kNegationReach ? i - kNegationReach : 0; k < i; ++k) {
+      if (has(k, rules_.negation)) return true;
+    }
+    return false;
+  }
+
+  // No number, negation or "of" before it: "nine others", "no civilians", "the home of civilians"; but "\"a
+  // number\" of others".
   bool is_bare(std::size_t i) const {
     while (i > 0 && (has(i - 1, rules_.person_adjective) || is_quote(i - 1))) --i;
     if (i == 0) return true;
     const Token& before = tokens_[i - 1];
-    return before.kind != TokenKind::number && !has(i - 1, rules_.negation) && !has(i - 1, rules_.of) &&
-           !has(i - 1, rules_.indefinite) && !words_.classes(before.word).meets(rules_.counts.openings) &&
+    return before.kind != TokenKind::number && !has(i - 1, rules_.negation) &&
+           (!has(i - 1, rules_.of) || (i > 1 && is_quote(i - 2))) && !has(i - 1, rules_.indefinite) &&
+           !words_.classes(before.word).meets(rules_.counts.openings) &&
            !has(i - 1, rules_.counts.multiplier) && before.mark != '-';
   }
 
@@ -55,7 +67,8 @@ class Sayer {
   // "others were also injured", "others injured"
   bool is_harmed_after(std::size_t i) const {
     ++i;
-    while (is_quote(i) || has(i, rules_.have) || has(i, rules_.be) || has(i, rules_.adverb)) {
+    while (is_quote(i) || has(i, rules_.have) || has(i, rules_.be) || has(i, rules_.adverb) ||
+           has(i, rules_.person_adjective)) {
       if (has(i, rules_.of_one)) return false;
       ++i;
     }
@@ -88,8 +101,7 @@ bool tells_of_several(std::string_view text, const std::vector<Claim>& claims, H
     if (!Sayer(sentence, kind, lexicon).tells()) return false;
     const auto says = [&](ClassId klass) { return word_in(sentence, lexicon.words, klass); };
     return !says(framing.feared_cue) && !says(framing.hypothetical_cue) && !says(framing.denied_cue) &&
-           !says(framing.background_cue) && !says(lexicon.frames->chunks.negation) &&
-           !says(lexicon.frames->chunks.modal);
+           !says(framing.background_cue) && !says(lexicon.frames->chunks.modal);
   });
 }
 
