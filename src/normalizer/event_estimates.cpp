@@ -182,6 +182,7 @@ class Writer {
       const Headlines& headlines = headlines_.at(subject_of(key));
       for (const Standing& standing : history.standings) {
         Estimate estimate = plain(key, standing);
+        raise_to_floor(estimate, standing.time);
         estimate.headline = headlines.at(standing.time) == place_in_subject_[number];
         if (estimate.headline) {
           auto& [time, at] =
@@ -230,6 +231,21 @@ class Writer {
     for (const std::uint32_t member : standing.carried_by)
       estimate.carried_by.push_back(evidence_[member].id);
     return estimate;
+  }
+
+  // Those verified or identified one by one are a floor of all that are reported.
+  void raise_to_floor(Estimate& estimate, std::int64_t time) const {
+    if (estimate.series.definition != Definition::reported || !estimate.low) return;
+    SeriesKey key = estimate.series;
+    for (const Definition floor : {Definition::verified, Definition::identified}) {
+      key.definition = floor;
+      const auto at = series_.histories.find(key);
+      const Standing* standing =
+          at == series_.histories.end() ? nullptr : standing_at(at->second.standings, time);
+      if (standing == nullptr || !standing->carrier || standing->carrier->value > estimate.best.value_or(0))
+        continue;
+      estimate.low = std::max(*estimate.low, standing->carrier->value);
+    }
   }
 
   void set_aside(Estimate& estimate, const SeriesKey& key, const SeriesHistory& history, std::size_t i,

@@ -162,6 +162,21 @@ class Verbs(CliTest):
                        out="missing")
         self.check(self.annals("reconcile", "--as-of", "2021-03-01", claims), 1)
 
+    def test_what_stood_is_kept_in_the_store_and_read_from_it(self):
+        store = self.make_store(FERRY)
+        asked = ("figures", "--db", store, "--history", "-O", "jsonl", "--kept")
+        self.check(self.annals(*asked), 2, out="", err="nothing is kept yet")
+        self.check(self.annals("reconcile", "--db", store), 0, out="", err="estimates of .* events kept")
+        self.check(self.annals("reconcile", "--db", store), 0, out="", err=", 0 events changed")
+        def told(result):
+            rows = [json.loads(line) for line in self.check(result, 0).out.splitlines()]
+            return [(row["event"], row["kind"], row["known_from"], row["best"], row["status"]) for row in rows]
+        self.assertEqual(told(self.annals(*asked)), told(self.annals(*asked[:-1])))
+        value = ("figures", "--db", store, "--value", "--kind", "killed")
+        self.assertEqual(self.annals(*value, "--kept").out, self.annals(*value).out)
+        self.check(self.annals(*asked, "--policy", "range"), 2, out="", err="kept by the policy model")
+        self.check(self.annals("figures", "--db", store, "--kept"), 2, out="", err="needs --history or --value")
+
     def test_ingest_counts_and_is_repeatable(self):
         self.check(self.annals("ingest", "--db", "news.db", FERRY), 0, out="",
                    err=r"\A3 articles \(0 unchanged, 0 new versions\), \d+ claims, \d+ figures, 0 unreadable\.\n\Z")

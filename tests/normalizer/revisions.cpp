@@ -235,3 +235,18 @@ TEST_CASE("an estimate remembers how sure it was before, as a run as of then tel
     CHECK_MESSAGE(grade == then.grade, day);
   }
 }
+
+TEST_CASE("those verified one by one are a floor of what is reported, not above what stands") {
+  const auto last_with = [](std::int64_t verified) {
+    return headlines(reconcile_evidence(evidence_from({{"2020-05-01", verified, "the UN office", "verified"},
+                                                       {"2020-05-02", 471, "the ministry", "official"},
+                                                       {"2020-05-03", 471, "the hospital", "field"},
+                                                       {"2020-05-04", 100, "the rebels", "party"}}),
+                                        {}))
+        .back();
+  };
+  CHECK(last_with(212).best == 471);
+  CHECK(last_with(212).low == 212);  // the rebels' 100 cannot be
+  CHECK(last_with(60).best == 471);
+  CHECK(last_with(60).low == 100);
+}

@@ -83,7 +83,7 @@ class Store {
     std::optional<std::string> event = {};  // all of one event
     std::optional<std::string> place = {};  // series of this place
   };
-  // In the order in which they were given. Without set_aside, which is not kept.
+  // In the order in which they were given. Without set_aside and earlier, which are not kept.
   std::vector<Estimate> kept_estimates(const KeptQuestion& question) const;
   std::optional<Keeping> last_keeping() const;
   // Articles were added since the last keeping, or none was made.

@@ -140,6 +140,7 @@ std::vector<Reading> SeriesRun::absorb(const std::vector<Reading>& batch) {
       continue;
     }
     seen_.push_back(reading);
+    if (reading.source_class == SourceClass::verified) floor_ = reading.value;
     if (!carrier_) {
       contenders.push_back(reading);
       continue;

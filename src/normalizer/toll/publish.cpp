@@ -28,6 +28,8 @@ void SeriesRun::spread(Standing& standing, const Reading& shown, const std::vect
   const bool wide = policy_ == Policy::range || policy_ == Policy::ucdp || policy_ == Policy::ibc;
   bool contested = false;
   for (const Reading& rival : rivals) {
+    // Those verified one by one are a floor of what is reported, no rival of it.
+    if (rival.source_class == SourceClass::verified && rival.value < shown.value) continue;
     const bool weighty = rank_of(rival.source_class) >= 2 && rank_of(shown.source_class) >= 1;
     const bool far = gap_between(rival.value, shown.value) > kContestedGap;
     contested = contested || (weighty && far);
@@ -37,6 +39,7 @@ void SeriesRun::spread(Standing& standing, const Reading& shown, const std::vect
     if (standing.low) standing.low = std::min(*standing.low, rival_low);
     if (standing.high) standing.high = std::max(*standing.high, rival_high);
   }
+  if (standing.low && floor_ && *floor_ <= shown.value) standing.low = std::max(*standing.low, *floor_);
   constexpr std::array kFalls{ChangeCause::revised_down,  ChangeCause::retraction,
                               ChangeCause::typo,          ChangeCause::double_count,
                               ChangeCause::misclassified, ChangeCause::identified_only};

@@ -7,6 +7,7 @@
 //   publish   what stands now, its range and status                  publish.cpp
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -80,6 +81,7 @@ class SeriesRun {
   std::vector<Reading> seen_;                // every reading so far, in order
   std::map<std::uint32_t, Reading> rivals_;  // the last word of each voice that was not chosen
   std::map<std::uint32_t, Reading> words_;   // the last word of each voice; for the coding rules
+  std::optional<std::int64_t> floor_;        // the last count of those verified one by one
   std::set<std::int64_t> taken_back_;        // values that their origin denies
   std::set<std::uint32_t> agreeing_;         // voices that say the value that stands
   SeriesHistory history_;

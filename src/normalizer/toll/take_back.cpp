@@ -20,6 +20,7 @@ void SeriesRun::take_back(const Retraction& retraction) {
     for (const std::uint32_t member : reading.members)
       history_.log.set(member, {Reason::retracted, retraction.member});
   }
+  if (floor_ && values.contains(*floor_)) floor_.reset();
   std::erase_if(seen_, dead);
   std::erase_if(formers_, dead);
   std::erase_if(rivals_, [&](const auto& entry) { return dead(entry.second); });
