@@ -142,6 +142,8 @@ TEST_CASE("of those who were shot, the ones not told dead are injured") {
       {"A soldier was shot in the square.", "-"},
       {"He shot six people in two days. He killed his wife.", "-"},
       {"The raid caused 12 casualties.", "-"},
+      {"Six farmers were caught in the crossfire.", "6"},
+      {"Three farmers are fighting for their lives.", "3"},
       {"The raid caused 12 casualties. Five people died.", "7"},
   };
   for (const Row& row : rows) {
@@ -165,6 +167,7 @@ TEST_CASE("those who die of their wounds pass from the injured to the dead") {
       // One of the dead by name, a death told much later, and a death of nobody hurt.
       {"Nine people were killed and four injured. Omar Haddad died of his injuries.", "9", "4"},
       {"Four guards were wounded. Later a farmer was killed.", "1", "4"},
+      {"He wounded four guards. He then fled and later killed a farmer.", "1", "4"},
       // By a pronoun alone.
       {"Gunmen fired at a judge, killing him.", "1", "-"},
       {"Gunmen fired at a judge, killing him and wounding his wife.", "1", "1"},

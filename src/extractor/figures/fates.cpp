@@ -52,7 +52,7 @@ class Settler {
   // "One of the wounded died", "he later died of his injuries"; told of before as hurt.
   bool died_of_wounds(const Figure& f) const {
     const std::string_view sentence = sentence_of(f);
-    if (!word_in(sentence, words_, framing_.die_ed) || !word_in(sentence, words_, framing_.wounds))
+    if (!word_in(sentence, words_, framing_.died) || !word_in(sentence, words_, framing_.wounds))
       return false;
     return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& g) {
       return counts(g, HarmKind::injured) && g.span.begin < f.span.begin &&

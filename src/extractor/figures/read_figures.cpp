@@ -458,7 +458,7 @@ FramingRules::FramingRules(const WordTable& words)
       harm_ing(words.find_class("harm_ing")),
       speaking_pronoun(words.find_class("speaking_pronoun")),
       definite(words.find_class("definite")),
-      die_ed(words.find_class("die_ed")),
+      died(words.find_class("died")),
       wounds(words.find_class("wounds")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {

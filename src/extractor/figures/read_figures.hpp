@@ -16,7 +16,7 @@ struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, superlative, since, contrast,
       ongoing, incident, anyone, telling, whole, apart, there, land, partly, how_bad, hit, others, aftermath,
       by_day;
-  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite, die_ed, wounds;
+  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite, died, wounds;
   explicit FramingRules(const WordTable& words);
 };
 
