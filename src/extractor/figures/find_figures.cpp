@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractor/figures/chunk_row.hpp"
+#include "extractor/figures/harmed_lists.hpp"
 #include "extractor/figures/intent.hpp"
 
 namespace annals {
@@ -14,9 +14,7 @@ constexpr std::uint32_t kKindReach = 4;      // sentences over which "the victim
 constexpr std::uint32_t kNoneReach = 2;      // sentences over which "none" looks back
 constexpr std::uint32_t kWholeReach = 8;     // chunks before a dash among which the whole of a part stands
 constexpr std::size_t kWeak = 1000;          // added to the rank of weak rows
-constexpr std::uint32_t kListReach = 12;     // chunks of a list behind "including"
 constexpr std::uint32_t kPronounReach = 40;  // chunks over which "killing him" looks back
-constexpr std::size_t kNamesKept = 200;      // of one article
 
 bool is_trigger(const Chunk& chunk) {
   switch (chunk.kind) {
@@ -47,6 +45,11 @@ bool is_bodies(const Chunk& chunk) {
   return chunk.unit != nullptr && chunk.unit->value == "bodies";
 }
 
+// One person who flees or is in need is no figure of displacement.
+bool told_of_one(HarmKind kind) {
+  return kind != HarmKind::displaced && kind != HarmKind::affected && kind != HarmKind::sick;
+}
+
 class Finder {
  public:
   Finder(const TokenizedText& text, const std::vector<Chunk>& chunks, const FrameRules& rules,
@@ -56,12 +59,14 @@ class Finder {
         rules_(rules),
         told_(told),
         claims_(chunks.size()),
-        row_(text, chunks, rules) {}
+        row_(text, chunks, rules),
+        names_(text, rules, told.names),
+        lists_(text, chunks, rules, row_, names_) {}
 
   std::vector<FoundFigure> run() {
     ++told_.sentences;
     told_.by_pronoun.clear();
-    remember_names();
+    names_.remember(chunks_);
     const bool tells_harm = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& chunk) {
       return is_trigger(chunk) || chunk.state != nullptr || chunk.harmed != nullptr || is_bodies(chunk) ||
              chunk.kind == ChunkKind::claim_verb;
@@ -111,16 +116,17 @@ class Finder {
     const FrameRow& row = rules_.rows[pattern];
     ChunkRow::List list{first, last};
     ChunkRow::List whole = list;
-    if (row.target == FrameRow::Target::before) list = before(whole = row_.first_list(first, last), last);
-    if (row.target == FrameRow::Target::after) list = after(whole = row_.last_list(first, last));
+    if (row.target == FrameRow::Target::before)
+      list = lists_.before(whole = row_.first_list(first, last), last);
+    if (row.target == FrameRow::Target::after) list = lists_.after(whole = row_.last_list(first, last));
     const auto [kind, trigger] = harm_in(first, last, list, row);
     if (row.same_as_last && (names_doer(first, list.begin) || (row.total && counts_things_before(first))))
       return;
     if (row.target == FrameRow::Target::after && list.begin > 0 &&
         row_.kind_at(list.begin - 1) == ChunkKind::of && hangs_on_pronoun(row_.chunk(list.begin - 1)))
       return;
-    if (!kind || (row.closed && has_object(trigger, last)) || is_agent(list, last)) return;
-    if (row.target == FrameRow::Target::before && is_negated(list, trigger)) {
+    if (!kind || (row.closed && lists_.has_object(trigger, last)) || lists_.is_agent(list, last)) return;
+    if (row.target == FrameRow::Target::before && lists_.is_negated(list, trigger)) {
       for (std::uint32_t r = list.begin; r < list.end; ++r) claims_[row_.chunk(r)].apposed = true;
       return;
     }
@@ -131,8 +137,9 @@ class Finder {
         claims_[row_.chunk(r)].apposed =
             row.target == FrameRow::Target::before && (r >= list.end || of_parts);
     }
-    if (skips_joint(list)) return;
-    const std::uint32_t joint = row.target == FrameRow::Target::before ? joint_of_others(list, trigger) : 0;
+    if (lists_.skips_joint(list)) return;
+    const std::uint32_t joint =
+        row.target == FrameRow::Target::before ? lists_.joint_of_others(list, trigger) : 0;
     if (joint != 0) {
       const Claim claim{&row, pattern + (row.weak ? kWeak : 0), kind, trigger, row.part, false};
       for (std::uint32_t i = joint + 1; i < trigger; ++i) {
@@ -146,16 +153,17 @@ class Finder {
     for (std::uint32_t r = list.begin; r < list.end; ++r) {
       if (!is_counted(row_.kind_at(r))) continue;
       const std::uint32_t i = row_.chunk(r);
-      if (is_named_next(r, list.end) || counts_things(i)) continue;
+      if (lists_.is_named_next(r, list.end) || counts_things(i)) continue;
       // "gave the number of those identified as 73", but "the victims are 59"
       if (row.same_as_last && !row.total && chunks_[i].kind == ChunkKind::bare && list.begin > first &&
           row_.kind_at(list.begin - 1) != ChunkKind::be)
         continue;
-      if (is_apposition(r, list)) {
+      if (lists_.is_apposition(r, list)) {
         claims_[i].apposed = row.target == FrameRow::Target::before;
         continue;
       }
-      if (chunks_[i].kind == ChunkKind::name && !may_be_person(chunks_[i], *kind)) continue;
+      if (chunks_[i].kind == ChunkKind::name && !(told_of_one(*kind) && names_.may_be_person(chunks_[i])))
+        continue;
       const bool alone = chunks_[i].kind == ChunkKind::single || chunks_[i].kind == ChunkKind::lone;
       if (alone && !told_of_one(*kind)) continue;
       Claim& claim = claims_[i];
@@ -309,183 +317,11 @@ class Finder {
     }
   }
 
-  // "her son, Olaf Lind, ...": the name is the figure.
-  bool is_named_next(std::uint32_t r, std::uint32_t end) const {
-    if (row_.kind_at(r) != ChunkKind::single) return false;
-    ++r;
-    if (r < end && row_.is_modifier(r)) ++r;
-    if (r + 1 >= end || row_.kind_at(r) != ChunkKind::comma || row_.kind_at(r + 1) != ChunkKind::name)
-      return false;
-    const Chunk& name = chunks_[row_.chunk(r + 1)];
-    // "a mayor, his mother Ines, ..." tells of two.
-    return !classes(name.first).has(rules_.chunks.possessive) && may_be_person(name, HarmKind::killed);
-  }
-
-  // "the deaths of Anna Berg, a nurse, and Olaf Lind": who she is, nobody else.
-  bool is_apposition(std::uint32_t r, const ChunkRow::List& list) const {
-    if (row_.kind_at(r) != ChunkKind::single || r < list.begin + 2 || row_.kind_at(r - 1) != ChunkKind::comma)
-      return false;
-    const std::uint32_t before = row_.is_modifier(r - 2) && r >= list.begin + 3 ? r - 3 : r - 2;
-    // "injured one civilian, a street vendor"
-    if (row_.kind_at(before) == ChunkKind::count && before == list.begin && list.end == r + 1)
-      return point(chunks_[row_.chunk(before)].quantity) == 1;
-    if (row_.kind_at(before) != ChunkKind::name ||
-        classes(chunks_[row_.chunk(r)].first).has(rules_.chunks.possessive) ||
-        !may_be_person(chunks_[row_.chunk(before)], HarmKind::killed))
-      return false;
-    const std::uint32_t next = r + 1 < list.end && row_.is_modifier(r + 1) ? r + 2 : r + 1;
-    return next >= list.end || row_.kind_at(next) == ChunkKind::comma ||
-           row_.kind_at(next) == ChunkKind::semicolon;
-  }
-
-  // "Anna Berg, director of the school, five pupils and ...": the comma belongs to what hangs on her. Without
-  // one the two are no list: "the Boeing 747".
-  bool skips_joint(const ChunkRow::List& list) const {
-    for (std::uint32_t r = list.begin + 1; r < list.end; ++r) {
-      if (row_.is_modifier(r - 1) && is_counted(row_.kind_at(r)) &&
-          (chunks_[row_.chunk(r) - 1].kind != ChunkKind::comma ||
-           chunks_[row_.chunk(r - 2)].kind != ChunkKind::name))
-        return true;
-    }
-    return false;
-  }
-
   // "... and one destroyed vehicle"
   bool counts_things(std::uint32_t i) const {
     return chunks_[i].kind == ChunkKind::bare && i + 2 < chunks_.size() &&
            chunks_[i + 1].kind == ChunkKind::ruin_ed &&
            (chunks_[i + 2].kind == ChunkKind::noun || chunks_[i + 2].kind == ChunkKind::thing);
-  }
-
-  // "shot by three men, she is in a serious condition": those who did it are no subject.
-  bool is_agent(const ChunkRow::List& list, std::uint32_t last) const {
-    if (list.begin == 0 || row_.kind_at(list.begin - 1) != ChunkKind::by) return false;
-    for (std::uint32_t r = list.end; r < last; ++r) {
-      if (row_.kind_at(r) == ChunkKind::relative) return false;  // "reported by Olaf Lind, who was shot"
-      if (row_.kind_at(r) == ChunkKind::be || row_.kind_at(r) == ChunkKind::have) return true;
-    }
-    return false;
-  }
-
-  // "were not injured", "neither he nor his wife was hurt": nothing is told of them.
-  bool is_negated(const ChunkRow::List& list, std::uint32_t trigger) const {
-    std::uint32_t before = list.begin;
-    while (before > 0 &&
-           (row_.kind_at(before - 1) == ChunkKind::or_ || (before < list.begin && in_phrase(before - 1))))
-      --before;
-    if (before > 0 && row_.kind_at(before - 1) == ChunkKind::negation) return true;
-    for (std::uint32_t r = list.end; r < row_.size() && row_.chunk(r) < trigger; ++r) {
-      if (row_.kind_at(r) == ChunkKind::negation) return true;
-    }
-    return false;
-  }
-
-  // Pieces of the first of "neither the driver nor his wife".
-  bool in_phrase(std::uint32_t r) const {
-    const ChunkKind kind = row_.kind_at(r);
-    return is_counted(kind) || kind == ChunkKind::noun || kind == ChunkKind::plural ||
-           kind == ChunkKind::modifier;
-  }
-
-  bool has_object(std::uint32_t trigger, std::uint32_t last) const {
-    if (chunks_[trigger].kind != ChunkKind::harm_ed) return false;
-    if (last < row_.size() && row_.kind_at(last) == ChunkKind::adverb) ++last;  // "shot repeatedly at"
-    if (last >= row_.size()) return false;
-    if (row_.kind_at(last) == ChunkKind::preposition && is_word(row_.chunk(last), "at") &&
-        chunks_[trigger].entry != nullptr && chunks_[trigger].entry->value == "shot")
-      return true;
-    const ChunkKind next = row_.kind_at(last);
-    return is_counted(next) || next == ChunkKind::noun || next == ChunkKind::plural ||
-           next == ChunkKind::pronoun || next == ChunkKind::thing;
-  }
-
-  // Who of a list before the harm it befalls.
-  ChunkRow::List before(ChunkRow::List list, std::uint32_t last) const {
-    if (list.begin >= list.end) return list;
-    const std::uint32_t last_one = row_.last_member(list);
-    if (last_one == list.begin) return list;
-    // "killed three men and a woman was wounded": the first ones belong to what stands before.
-    const bool object = list.begin > 0 && is_transitive(row_.kind_at(list.begin - 1));
-    if (object) return {last_one, list.end};
-    // "Olaf Lind, a reporter and photographer who was killed"
-    const std::uint32_t second = row_.first_member_end(list) + 1;
-    if (second < list.end && row_.kind_at(list.begin) == ChunkKind::name &&
-        row_.kind_at(second) == ChunkKind::single && row_.kind_at(list.end - 1) == ChunkKind::lone)
-      return {list.begin, second - 1};
-    // "nine were killed, including two children, and three others were injured"
-    const bool included = row_.kind_at(last_one - 1) == ChunkKind::and_ &&
-                          row_.kind_at(last_one - 2) == ChunkKind::comma && follows_including(list.begin);
-    if (included) return {last_one, list.end};
-    if (row_.joined_by_and(list)) return takes_one(list, last) ? ChunkRow::List{last_one, list.end} : list;
-    // "Anna Berg, a nurse, was killed" and "In Lanta, two men were killed"
-    const bool closed = list.end < last && row_.kind_at(list.end) == ChunkKind::comma;
-    if (closed && is_named_next(list.begin, list.end)) return {last_one, list.end};
-    return closed ? ChunkRow::List{list.begin, row_.first_member_end(list)}
-                  : ChunkRow::List{last_one, list.end};
-  }
-
-  // "killed nine people, including two children, and three guards were injured": what hangs on those killed
-  // has swallowed those injured. The chunk of the last ", and" behind "including"; 0 for none.
-  std::uint32_t joint_of_others(const ChunkRow::List& list, std::uint32_t trigger) const {
-    if (list.begin == 0 || list.begin >= list.end || !is_transitive(row_.kind_at(list.begin - 1))) return 0;
-    if (row_.last_member(list) != list.begin) return 0;
-    std::uint32_t joint = 0;
-    bool including = false;
-    for (std::uint32_t i = row_.chunk(list.begin) + 1; i < trigger; ++i) {
-      including = including || chunks_[i].kind == ChunkKind::including;
-      if (including && chunks_[i].kind == ChunkKind::and_ && chunks_[i - 1].kind == ChunkKind::comma)
-        joint = i;
-    }
-    return joint;
-  }
-
-  // Does only a list stand between "including" and the place in the row?
-  bool follows_including(std::uint32_t r) const {
-    const std::uint32_t reach = r > kListReach ? r - kListReach : 0;
-    while (r > reach) {
-      const ChunkKind kind = row_.kind_at(--r);
-      if (kind == ChunkKind::including || kind == ChunkKind::of_whom) return true;
-      if (!is_counted(kind) && !is_joint(kind) && !row_.is_modifier(r) && kind != ChunkKind::plural)
-        return false;
-    }
-    return false;
-  }
-
-  // "rain cut 900 lines, and a man was killed": the verb is that of one.
-  bool takes_one(const ChunkRow::List& list, std::uint32_t last) const {
-    std::uint32_t verb = list.end;
-    while (verb < last && row_.kind_at(verb) != ChunkKind::be && row_.kind_at(verb) != ChunkKind::have)
-      ++verb;
-    if (verb == last || !classes(chunks_[row_.chunk(verb)].first).has(rules_.chunks.of_one)) return false;
-    const std::uint32_t last_one = row_.last_member(list);
-    if (!is_counted(row_.kind_at(last_one)) || point(chunks_[row_.chunk(last_one)].quantity) != 1)
-      return false;
-    for (std::uint32_t r = list.begin; r < list.end; ++r) {
-      if (is_counted(row_.kind_at(r)) && point(chunks_[row_.chunk(r)].quantity).value_or(0) > 1) return true;
-    }
-    return false;
-  }
-
-  // Who of a list after the harm done to them.
-  ChunkRow::List after(ChunkRow::List list) const {
-    if (list.end - list.begin < 3) return list;
-    const std::uint32_t last_one = row_.last_member(list);
-    if (last_one == list.begin) return list;
-    const bool set_off = row_.kind_at(last_one - 1) == ChunkKind::comma;
-    // "killed 12 rebels, a spokesman said": the last of a list that goes on to do something is none of it.
-    std::uint32_t then = list.end;  // "many residents also said"
-    while (then < row_.size() && (row_.kind_at(then) == ChunkKind::adverb || row_.is_modifier(then))) ++then;
-    if (then < row_.size() && set_off) {
-      const ChunkKind next = row_.kind_at(then);
-      if (next == ChunkKind::said || next == ChunkKind::verb || next == ChunkKind::be ||
-          next == ChunkKind::have)
-        return {list.begin, last_one - 1};
-    }
-    // "killed Anna Berg, a nurse"
-    if (set_off && !row_.joined_by_and(list) && row_.kind_at(list.begin) == ChunkKind::name &&
-        row_.kind_at(last_one) == ChunkKind::single)
-      return {list.begin, last_one - 1};
-    return list;
   }
 
   // Some words tell harm only in company (their note): lives where they are claimed, lost or taken, cases
@@ -548,54 +384,6 @@ class Finder {
     return told_.kind && told_.sentences - told_.kind_sentence <= kKindReach ? told_.kind : std::nullopt;
   }
 
-  bool is_word(std::uint32_t chunk, std::string_view word) const {
-    return rules_.words->spelling(text_.tokens[chunks_[chunk].first].word) == word;
-  }
-  std::string_view token_text(std::uint32_t token) const {
-    return slice(text_.text, text_.tokens[token].span());
-  }
-  void remember_names() {
-    for (const Chunk& chunk : chunks_) {
-      if (chunk.kind != ChunkKind::name || chunk.count_last - chunk.count_first < 2) continue;
-      if (told_.names.size() >= kNamesKept || !may_be_person(chunk, HarmKind::killed)) continue;
-      told_.names.push_back(token_text(chunk.count_first));
-      told_.names.push_back(token_text(chunk.count_last - 1));
-    }
-  }
-  bool is_known_name(std::uint32_t token) const {
-    return std::find(told_.names.begin(), told_.names.end(), token_text(token)) != told_.names.end();
-  }
-
-  // A name stands for one person only where it looks like one: two or more words, no place, people or body
-  // among them.
-  bool may_be_person(const Chunk& chunk, HarmKind kind) const {
-    std::uint32_t words = 0;  // without hyphens, dots and the small words of names
-    for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
-      words += static_cast<std::uint32_t>(text_.tokens[i].kind == TokenKind::word &&
-                                          !classes(i).has(rules_.chunks.name_particle));
-    }
-    const bool one_token = chunk.count_last - chunk.count_first < 2;
-    const bool titled = chunk.count_first > chunk.first;
-    if (words > 6 || (one_token && !titled && !is_known_name(chunk.count_first))) return false;
-    if (!told_of_one(kind)) return false;
-    for (std::uint32_t i = chunk.count_first; i < chunk.count_last; ++i) {
-      const Token& t = text_.tokens[i];
-      const ClassSet& set = rules_.words->classes(t.word);
-      const bool hyphened = t.glued && i > chunk.count_first && text_.tokens[i - 1].mark == '-';
-      if (t.kind == TokenKind::word && !t.capitalised && !hyphened && !set.has(rules_.chunks.name_particle))
-        return false;
-      if (i + 1 == chunk.count_last && rules_.no_person.meets(set)) return false;
-      if (set.has(rules_.chunks.thing) || rules_.organisation.meets(set)) return false;
-      if (i == chunk.count_first && set.has(rules_.chunks.demonym)) return false;
-    }
-    return true;
-  }
-
-  // One person who flees or is in need is no figure of displacement.
-  static bool told_of_one(HarmKind kind) {
-    return kind != HarmKind::displaced && kind != HarmKind::affected && kind != HarmKind::sick;
-  }
-
   // Counts that no frame claims but that say the harm themselves, or stand as a part of one just told.
   void claim_by_itself(std::uint32_t i) {
     const Chunk& chunk = chunks_[i];
@@ -623,7 +411,8 @@ class Finder {
       claims_[i].kind = whole->kind;
       claims_[i].trigger = whole->trigger;
       claims_[i].part = true;
-      if (chunk.kind == ChunkKind::name && !may_be_person(chunk, *claims_[i].kind)) claims_[i] = {};
+      if (chunk.kind == ChunkKind::name && !(told_of_one(*claims_[i].kind) && names_.may_be_person(chunk)))
+        claims_[i] = {};
     }
   }
 
@@ -718,6 +507,8 @@ class Finder {
   bool names_disease_ = false;
   std::vector<Claim> claims_;
   ChunkRow row_;
+  PersonNames names_;
+  HarmedLists lists_;
 };
 
 }  // namespace
