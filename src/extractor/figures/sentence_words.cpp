@@ -111,7 +111,15 @@ bool SentenceWords::is_boundary(std::uint32_t at) const {
   if (set.has(rules_.verb_ing) && after_determiner(at)) return false;
   if (set.has(rules_.reach) && after_determiner(at)) return false;  // "the rise"
   if (set.has(rules_.ruin_noun)) return has(at + 1, rules_.of);     // not in "demolition experts"
+  if (set.has(rules_.harm_noun) && is_act_before_noun(at)) return false;
   return set.meets(rules_.boundary);
+}
+
+// "two evacuation shelters", "three displacement camps": an act in the singular only tells what they are for.
+bool SentenceWords::is_act_before_noun(std::uint32_t at) const {
+  const std::string_view act = word(at);
+  const bool singular = act.ends_with("tion") || act.ends_with("ment");
+  return singular && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::word && !is_boundary(at + 1);
 }
 
 // Also one at which a line was broken: "a 12- year-old"
@@ -189,8 +197,8 @@ bool SentenceWords::is_surname(std::uint32_t at) const {
 bool SentenceWords::is_abstract(std::uint32_t at) const {
   const Token& t = tokens_[at];
   const std::string word = to_lower_ascii(text_.text.substr(t.begin, t.end - t.begin));
-  constexpr std::array<std::string_view, 10> endings = {"tion",  "tions", "sion", "ments", "ness", "ity",
-                                                        "ities", "isms",  "ship", "ous"};
+  constexpr std::array<std::string_view, 10> endings = {"tion", "tions", "sion", "ments", "ness",
+                                                        "ity",  "ities", "isms", "ship",  "ous"};
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) {
     return word.size() > end.size() + 2 && word.ends_with(end);
   });

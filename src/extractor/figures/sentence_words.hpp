@@ -48,6 +48,8 @@ class SentenceWords {
   bool is_name_part(std::uint32_t at) const;
   // Does a noun phrase end before the word?
   bool is_boundary(std::uint32_t at) const;
+  // "two evacuation shelters": an act that only tells what the next noun is for.
+  bool is_act_before_noun(std::uint32_t at) const;
   // "left-wing", "death-row": the first half of a compound is no word of its own.
   bool is_first_half(std::uint32_t at) const;
   // "12-year-old", "five-storey": a number that is the first half of a compound.
