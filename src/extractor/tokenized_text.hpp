@@ -9,6 +9,13 @@
 
 namespace annals {
 
+struct TokenRange {  // [first, last)
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  bool empty() const { return last <= first; }
+  bool operator==(const TokenRange&) const = default;
+};
+
 struct TokenizedText {
   std::string_view text;
   std::vector<Token> tokens;

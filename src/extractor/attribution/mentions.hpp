@@ -13,13 +13,6 @@
 
 namespace annals {
 
-struct TokenRange {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;  // one past
-  bool empty() const { return last <= first; }
-  bool operator==(const TokenRange&) const = default;
-};
-
 struct Mention {
   TokenRange who;
   TokenRange via;          // empty: nobody passed it on

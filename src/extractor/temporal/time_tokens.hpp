@@ -11,12 +11,6 @@
 
 namespace annals {
 
-// Tokens [first, last).
-struct TokenRange {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-};
-
 // Tokens of a span that starts and ends with tokens.
 inline TokenRange tokens_of(const std::vector<Token>& tokens, Span span) {
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,

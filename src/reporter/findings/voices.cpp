@@ -12,9 +12,9 @@
 
 namespace annals {
 
-std::vector<Voice> all_voices(const ReportView& view) {
+std::vector<BackingVoice> all_voices(const ReportView& view) {
   struct Heard {
-    Voice voice;
+    BackingVoice voice;
     std::set<std::string_view> articles;
     std::set<std::string_view> outlets;
   };
@@ -22,7 +22,7 @@ std::vector<Voice> all_voices(const ReportView& view) {
   for (const Evidence& evidence : view.standings.all_evidence()) {
     if (evidence.event != view.main_event || evidence.duplicate || !view.standings.knows(evidence)) continue;
     Heard& at = heard[origin_of(evidence)];
-    Voice& voice = at.voice;
+    BackingVoice& voice = at.voice;
     if (voice.name.empty()) voice.name = fold_space(said_by(evidence));
     if (voice.kind.empty())
       voice.kind = evidence.source.empty() ? std::string_view("media") : evidence.source_kind;
@@ -34,13 +34,13 @@ std::vector<Voice> all_voices(const ReportView& view) {
     if (evidence.published && (!voice.last || *voice.last < *evidence.published))
       voice.last = evidence.published;
   }
-  std::vector<Voice> voices;
+  std::vector<BackingVoice> voices;
   for (auto& [key, at] : heard) {
     at.voice.articles = at.articles.size();
     at.voice.outlets.assign(at.outlets.begin(), at.outlets.end());
     voices.push_back(std::move(at.voice));
   }
-  std::stable_sort(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) {
+  std::stable_sort(voices.begin(), voices.end(), [](const BackingVoice& a, const BackingVoice& b) {
     return std::tie(a.articles, a.figures) > std::tie(b.articles, b.figures);
   });
   return voices;

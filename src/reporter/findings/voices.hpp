@@ -13,7 +13,7 @@
 namespace annals {
 
 // One voice in the figures of the main event.
-struct Voice {
+struct BackingVoice {
   std::string name;
   std::string_view kind;  // "official"; empty: unknown
   std::size_t figures = 0;
@@ -23,7 +23,7 @@ struct Voice {
   std::optional<Instant> last;
 };
 // Those heard in most articles first.
-std::vector<Voice> all_voices(const ReportView& view);
+std::vector<BackingVoice> all_voices(const ReportView& view);
 // How many of them had spoken, as far as the view knows.
 std::size_t voice_count(const ReportView& view);
 

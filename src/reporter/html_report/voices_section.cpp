@@ -19,7 +19,7 @@ constexpr std::size_t kMostAtOnce = 25;  // the others wait
 constexpr std::size_t kMostVoices = 1000;
 constexpr std::size_t kMostOutlets = 6;
 
-std::string outlets_of(const Voice& voice) {
+std::string outlets_of(const BackingVoice& voice) {
   std::vector<std::string_view> others;
   for (const std::string_view outlet : voice.outlets) {
     if (outlet != voice.name) others.push_back(outlet);
@@ -32,7 +32,7 @@ std::string outlets_of(const Voice& voice) {
   return text;
 }
 
-std::string_view kind_of(const Voice& voice) {
+std::string_view kind_of(const BackingVoice& voice) {
   const SpeakerClass kind = speaker_class_of(voice.kind);
   return kind == SpeakerClass::other ? "-" : label_of(kind);
 }
@@ -40,13 +40,13 @@ std::string_view kind_of(const Voice& voice) {
 }  // namespace
 
 void append_voices(std::string& out, const Page& page) {
-  const std::vector<Voice> voices = all_voices(page.view);
+  const std::vector<BackingVoice> voices = all_voices(page.view);
   if (voices.empty()) return;
   HtmlTable table;
   table.caption = "Independent sources of the figures";
   table.headers = {"Source", "Kind", "Figures", "Articles", "Passed on by", "First", "Last"};
   for (std::size_t i = 0; i < std::min(voices.size(), kMostVoices); ++i) {
-    const Voice& voice = voices[i];
+    const BackingVoice& voice = voices[i];
     FilterMarks marks(page.filters);
     marks.source(voice.name).known(voice.first);
     table.rows.push_back(
