@@ -51,10 +51,10 @@ class HostileTest(support.CliTest):
         self.assertLessEqual(seen.names, set(
             "html head meta title style body a header div p form label span output input select option button main h1 h2 h3 "
             "nav ul ol li section b i br time figure figcaption svg defs pattern path line rect text use details summary table "
-            "caption thead tbody tr th td article blockquote mark code footer script".split()), seen.names)
+            "caption thead tbody tr th td article blockquote mark cite code dl dt dd footer noscript script".split()), seen.names)
         for name in seen.attributes:
             self.assertFalse(name.startswith("on") or name in ("style", "srcdoc", "action", "src"), name)
-        self.assertEqual(seen.scripts, ["application/json", ""])
+        self.assertEqual(seen.scripts, ["application/ld+json", "application/json", ""])
         for address in seen.addresses:
             self.assertTrue(re.match(r"#|https?://|data:(text/csv|application/json)", address), address[:80])
 
