@@ -59,6 +59,18 @@ std::pair<Run, Run> two_runs(Session& session) {
   }
 }
 
+// "16 and 29 articles (14 new, 1 gone)"
+std::string say_articles(const Run& before, const Run& after) {
+  const ArticleChanges changes = compare_articles(before, after);
+  std::string list;
+  for (const auto& [count, what] : {std::pair{changes.added, "new"}, std::pair{changes.edited, "edited"},
+                                    std::pair{changes.gone, "gone"}}) {
+    if (count != 0) list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, what);
+  }
+  return fmt::format("{} and {} articles{}", before.articles.size(), after.articles.size(),
+                     list.empty() ? "" : " (" + list + ")");
+}
+
 }  // namespace
 
 bool run_diff(Session& session) {
@@ -73,8 +85,8 @@ bool run_diff(Session& session) {
   Output out(settings.output);
   out.write(render_differences(differences, render_options(settings)));
   out.close();
-  session.talk.say(fmt::format("{} and {} articles, {} {}", before.articles.size(), after.articles.size(),
-                               differences.size(), differences.size() == 1 ? "difference" : "differences"));
+  session.talk.say(fmt::format("{}, {} {}", say_articles(before, after), differences.size(),
+                               differences.size() == 1 ? "difference" : "differences"));
   return differences.empty();
 }
 

@@ -86,6 +86,13 @@ std::optional<OverrideAct> override_act_named(std::string_view name) {
   return named_in<OverrideAct>(kActs, name);
 }
 
+std::string decision_of(const Override& entry) {
+  std::string line(name_of(entry.act));
+  if (!entry.target.empty()) line += ' ' + entry.target;
+  for (const OverrideField& field : entry.fields) line += ' ' + field.name + '=' + field.value;
+  return line;
+}
+
 std::string_view name_of(OverrideState state) {
   return name_in(kStates, state);
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace annals {
 
@@ -19,7 +20,9 @@ class Known {
       article_.emplace(article.id, &article);
       contents_.insert(article.sha256);
       if (!article.url.empty()) urls_.insert(article.url);
+      if (article.url.empty() && !article.title.empty()) titles_[title_of(article)] = &article;
     }
+    for (const Event& event : run.reconciliation.events) events_.emplace(event.id, &event);
     for (const OverrideOutcome& outcome : run.reconciliation.overrides) {
       if (outcome.state == OverrideState::applied && !outcome.evidence.empty())
         override_.insert_or_assign(outcome.evidence, &outcome);
@@ -30,9 +33,18 @@ class Known {
   const ArticleStamp* article(std::string_view id) const { return found(article_, id); }
   const OverrideOutcome* decision(std::string_view id) const { return found(override_, id); }
   bool holds(const ArticleStamp& article) const { return contents_.contains(article.sha256); }
-  bool has_url(const std::string& url) const { return !url.empty() && urls_.contains(url); }
+  const Event* event(std::string_view id) const { return found(events_, id); }
+  // Does this run hold an earlier or later text of an article of `other`? It has the same address, or,
+  // without addresses, the same title by the same publisher, unless both runs hold both.
+  bool holds_version_of(const ArticleStamp& article, const Known& other) const {
+    if (!article.url.empty()) return urls_.contains(article.url);
+    const auto it = titles_.find(title_of(article));
+    return it != titles_.end() && !other.holds(*it->second);
+  }
 
  private:
+  using Title = std::pair<std::string_view, std::string_view>;
+  static Title title_of(const ArticleStamp& article) { return {article.publisher, article.title}; }
   template <typename Value>
   static const Value* found(const std::map<std::string_view, const Value*>& map, std::string_view id) {
     const auto it = map.find(id);
@@ -44,6 +56,8 @@ class Known {
   std::map<std::string_view, const OverrideOutcome*> override_;
   std::set<std::string_view> contents_;
   std::set<std::string_view> urls_;
+  std::map<Title, const ArticleStamp*> titles_;  // of articles without an address
+  std::map<std::string_view, const Event*> events_;
 };
 
 // What an editor would compare: the headline of a kind, wherever it counts, and each series beside it.
@@ -218,15 +232,15 @@ class Comparison {
       difference.cause = DifferenceCause::rule_changed;
       difference.detail = tools();
     } else {
-      difference.cause = cause_of_articles(difference.articles, lacks, kind == DifferenceKind::new_event);
+      difference.cause =
+          cause_of_articles(difference.articles, has, lacks, kind == DifferenceKind::new_event);
     }
     differences_.push_back(std::move(difference));
   }
 
-  static DifferenceCause cause_of_articles(const std::vector<ArticleStamp>& articles, const Known& lacks,
-                                           bool is_new) {
-    const bool edited = lacks.has_url(articles.front().url);
-    if (edited) return DifferenceCause::article_edited;
+  static DifferenceCause cause_of_articles(const std::vector<ArticleStamp>& articles, const Known& has,
+                                           const Known& lacks, bool is_new) {
+    if (lacks.holds_version_of(articles.front(), has)) return DifferenceCause::article_edited;
     return is_new ? DifferenceCause::new_article : DifferenceCause::article_gone;
   }
 
@@ -249,6 +263,11 @@ class Comparison {
     }
     if (explain_by_articles(difference, difference.now, after_, before_, true, false)) return;
     if (explain_by_articles(difference, difference.before, before_, after_, false, false)) return;
+    // What says nothing of the number itself can still date or place what does.
+    if (before_.run().tool == after_.run().tool) {
+      if (explain_by_event(difference, difference.now, after_, before_, true)) return;
+      if (explain_by_event(difference, difference.before, before_, after_, false)) return;
+    }
     difference.cause = DifferenceCause::rule_changed;
     difference.detail = tools();
   }
@@ -266,16 +285,37 @@ class Comparison {
       for (const SetAside& aside : estimate->set_aside) ids.emplace_back(aside.evidence);
       for (const std::string_view id : ids) {
         const OverrideOutcome* decision = here.decision(id);
-        if (decision == nullptr || there.decision(id) != nullptr) continue;
+        const OverrideOutcome* other = there.decision(id);
+        if (decision == nullptr || (other != nullptr && same_decision(decision->entry, other->entry)))
+          continue;
         const Override& entry = decision->entry;
         difference.cause = DifferenceCause::overridden;
-        difference.detail = entry.who + " " + to_iso(entry.when) + ": " + std::string(name_of(entry.act)) +
-                            " " + std::string(id) + (entry.reason.empty() ? "" : ", " + entry.reason);
+        difference.detail = entry.who + " " + to_iso(entry.when) + ": " + decision_of(entry) +
+                            (entry.reason.empty() ? "" : ", " + entry.reason);
+        if (&here == &before_) difference.detail = "no longer applied, " + difference.detail;
         return true;
       }
       return false;
     };
-    return decided(difference.now, after_, before_) || decided(difference.before, before_, after_);
+    return decided(difference.now, after_, before_) || decided(difference.before, after_, before_) ||
+           decided(difference.before, before_, after_) || decided(difference.now, before_, after_);
+  }
+  static bool same_decision(const Override& a, const Override& b) {
+    return std::tie(a.act, a.target, a.fields) == std::tie(b.act, b.target, b.fields);
+  }
+
+  // The articles of the event that only one of the runs has.
+  bool explain_by_event(Difference& difference, const std::optional<Estimate>& estimate, const Known& here,
+                        const Known& there, bool is_new) const {
+    const Event* event = estimate ? here.event(estimate->series.event) : nullptr;
+    if (event == nullptr) return false;
+    for (const std::string& id : event->articles) {
+      const ArticleStamp* article = here.article(id);
+      if (article != nullptr && !there.holds(*article)) difference.articles.push_back(*article);
+    }
+    if (difference.articles.empty()) return false;
+    difference.cause = cause_of_articles(difference.articles, here, there, is_new);
+    return true;
   }
 
   // The articles of `estimate`, known `here`, that the other run lacks.
@@ -295,7 +335,7 @@ class Comparison {
       for (const SetAside& aside : estimate->set_aside) look(aside.evidence);
     }
     if (difference.articles.empty()) return false;
-    difference.cause = cause_of_articles(difference.articles, there, is_new);
+    difference.cause = cause_of_articles(difference.articles, here, there, is_new);
     return true;
   }
 
@@ -306,6 +346,19 @@ class Comparison {
 };
 
 }  // namespace
+
+ArticleChanges compare_articles(const Run& before, const Run& after) {
+  const Known then(before);
+  const Known now(after);
+  ArticleChanges changes;
+  for (const ArticleStamp& article : after.articles) {
+    if (!then.holds(article)) ++(then.holds_version_of(article, now) ? changes.edited : changes.added);
+  }
+  for (const ArticleStamp& article : before.articles) {
+    if (!now.holds(article) && !now.holds_version_of(article, then)) ++changes.gone;
+  }
+  return changes;
+}
 
 std::vector<Difference> compare_runs(const Run& before, const Run& after) {
   return Comparison(before, after).differences();

@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import shutil
 import unittest
 
 import support
@@ -64,6 +65,42 @@ class Diff(CliTest):
                          for i, (n, who) in enumerate(((30, "the ministry"), (12, "a witness"))))
         a, b = self.report("a", claims, "--policy", "official"), self.report("b", claims, "--policy", "latest")
         self.check(self.annals("diff", a, b), 1, out=r"\[policy: official -> latest\]")
+
+    def test_an_override_is_a_cause_set_decided_anew_and_undone(self):
+        store, other = self.path("a.db"), self.path("b.db")
+        for path in (store, other):
+            self.check(self.annals("ingest", "-q", "--db", path, FERRY), 0)
+        decide = ("set", "-q", "--db", other, "f3#0")
+        self.check(self.annals(*decide, "value=25", "--by", "MK", "--reason", "by phone", "--now", "2021-03-07"), 0)
+        said = r"MK 2021-03-07: set f3#0 value=25, by phone\]"
+        self.check(self.annals("diff", store, other), 1, out=r"^~ Killed: 23 -> 25, .*\[override: " + said)
+        self.check(self.annals("diff", other, store), 1,
+                   out=r"^~ Killed: 25 -> 23, .*\[override: no longer applied, " + said)
+        self.check(self.annals("report", "-q", "--db", other, "-o", "mk.json"), 0)
+        self.check(self.annals(*decide, "value=26", "--by", "AB", "--now", "2021-03-08"), 0)
+        self.check(self.annals("diff", "mk.json", other), 1, out=r"25 -> 26, .*\[override: AB 2021-03-08: ")
+
+    def test_word_lists_are_a_cause_of_their_own(self):
+        lists = self.path("lists")
+        shutil.copytree(f"{support.ROOT}/datasets/lexicons/en", lists)
+        with open(f"{lists}/harm.tsv", encoding="utf-8") as file:
+            rows = file.read()
+        with open(f"{lists}/harm.tsv", "w", encoding="utf-8") as file:
+            file.write(rows.replace("\tmissing\n", "\ttrapped\n"))
+        a = self.report("a", articles(2))
+        b = self.report("b", articles(2), "--lexicon", lists)
+        self.check(self.annals("diff", a, b), 1,
+                   out=r"Missing: 7 withdrawn \[rule changed: annals [0-9.]+, rules or word lists differ\]",
+                   err=r"2 and 2 articles, \d+ differences")
+
+    def test_the_summary_tells_of_articles_that_moved_nothing(self):
+        without_address = [{"id": f"n{i}", "published": f"2021-03-0{i}", "title": f"Harbour notes, {i} March",
+                            "text": "The ferry that sank off Arden on 1 March was quiet."} for i in (4, 5)]
+        lines = [json.dumps(article) + "\n" for article in without_address]
+        edited = lines[0].replace("quiet", "calm")
+        a, b = self.report("a", articles(2) + "".join(lines)), self.report("b", articles(2) + edited)
+        self.check(self.annals("diff", a, b), 0, out="", err=r"4 and 3 articles \(1 edited, 1 gone\), 0 differences")
+        self.check(self.annals("diff", b, a), 0, out="", err=r"3 and 4 articles \(1 new, 1 edited\), 0 differences")
 
     def test_two_days_and_yesterday(self):
         self.write("a.jsonl", articles(3))

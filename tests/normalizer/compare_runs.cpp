@@ -101,15 +101,50 @@ TEST_CASE("an editor's decision is named before anything else") {
   outcome.entry.act = OverrideAct::set;
   outcome.entry.when = instant_of(*make_date(2021, 8, 20));
   outcome.entry.reason = "clarified";
-  outcome.evidence = "a#0";
+  outcome.entry.target = outcome.evidence = "a#0";
+  outcome.entry.fields = {{"value", "31"}};
   after.reconciliation.overrides = {outcome};
   const auto found = compare_runs(run_with(29, "a", "1"), after);
   REQUIRE(found.size() == 1);
   CHECK(found[0].cause == DifferenceCause::overridden);
-  CHECK(found[0].detail == "MK 2021-08-20: set a#0, clarified");
+  CHECK(found[0].detail == "MK 2021-08-20: set a#0 value=31, clarified");
+  const auto back = compare_runs(after, run_with(29, "a", "1"));
+  REQUIRE(back.size() == 1);
+  CHECK(back[0].detail == "no longer applied, MK 2021-08-20: set a#0 value=31, clarified");
   // Known to both runs, it explains nothing.
   Run before = run_with(29, "a", "1");
   before.reconciliation.overrides = {outcome};
+  CHECK(compare_runs(before, after)[0].cause == DifferenceCause::rule_changed);
+  // Decided anew, the later decision does.
+  before.reconciliation.overrides[0].entry.fields[0].value = "29";
+  CHECK(compare_runs(before, after)[0].cause == DifferenceCause::overridden);
+}
+
+TEST_CASE("articles without an address are the same by title and publisher") {
+  const Run before = run_with(29, "a", "1");
+  const Run edited = run_with(31, "b", "2");
+  const auto found = compare_runs(before, edited);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].cause == DifferenceCause::article_edited);
+  CHECK(compare_articles(before, edited).edited == 1);
+  CHECK(compare_articles(before, edited).gone == 0);
+  // The same title anew, beside the one that was there, is another article.
+  const ArticleChanges more = compare_articles(before, both(before, edited));
+  CHECK(more.added == 1);
+  CHECK(more.edited == 0);
+  CHECK(compare_articles(both(before, edited), before).gone == 1);
+}
+
+TEST_CASE("a number that moved by articles that do not carry it is laid to them") {
+  Run before = run_with(29, "a", "1");
+  Run after = run_with(31, "a", "1");
+  before.reconciliation.events[0].articles.push_back("b");
+  before.articles.push_back({"b", {}, "Another title", "Outlet", "2", 1});
+  const auto found = compare_runs(before, after);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].cause == DifferenceCause::article_gone);
+  CHECK(found[0].articles.size() == 1);
+  after.tool = "annals 2";
   CHECK(compare_runs(before, after)[0].cause == DifferenceCause::rule_changed);
 }
 

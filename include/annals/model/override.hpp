@@ -42,6 +42,9 @@ struct Override {
   bool operator==(const Override&) const = default;
 };
 
+// What was decided, as the journal writes it: "set a12#3 value=25".
+std::string decision_of(const Override& entry);
+
 // What became of an entry in a run.
 enum class OverrideState : std::uint8_t {
   applied,

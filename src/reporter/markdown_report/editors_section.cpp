@@ -7,17 +7,6 @@
 
 namespace annals {
 
-namespace {
-
-std::string decision_of(const Override& entry) {
-  std::string line(name_of(entry.act));
-  if (!entry.target.empty()) line += ' ' + entry.target;
-  for (const OverrideField& field : entry.fields) line += ' ' + field.name + '=' + field.value;
-  return line;
-}
-
-}  // namespace
-
 void append_editors_changes(std::string& out, const ReportView& view) {
   const std::vector<OverrideOutcome>& outcomes = view.report.reconciliation->overrides;
   if (outcomes.empty()) return;
