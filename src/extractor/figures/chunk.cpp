@@ -209,6 +209,13 @@ class Chunker {
            (words_.has(at, words_.rules().and_) && words_.has(at + 1, words_.rules().demonym));
   }
 
+  // "the official death toll": who has it is told, not who died.
+  bool is_of_toll(std::uint32_t at, std::uint32_t behind) const {
+    return words_.has(at, words_.rules().definite) &&
+           (words_.has(behind, words_.rules().toll) ||
+            words_.phrase(behind, words_.rules().toll).length != 0);
+  }
+
   // "a man", "his wife", "the suspect", "another woman", "a fourth": one person.
   std::uint32_t single_person(std::uint32_t at) {
     const bool determiner = words_.has(at, words_.rules().indefinite) ||
@@ -252,7 +259,8 @@ class Chunker {
     const bool counted_on = words_.has(at, words_.rules().definite) &&
                             words_.has(next, words_.rules().ordinal_word) &&
                             words_.has(phrase.last, words_.rules().to);
-    const bool person = phrase.people != 0 && phrase.people == phrase.last && one;
+    const bool person =
+        phrase.people != 0 && phrase.people == phrase.last && one && !is_of_toll(at, phrase.last);
     const bool national =  // "an Algerian"
         phrase.people == 0 && phrase.last > next && words_.is_one_demonym(phrase.last - 1) &&
         !(words_.has(at, words_.rules().definite) && heads_on(phrase.last));
