@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -60,16 +61,18 @@ std::map<std::string_view, std::string> copied_articles(const Report& report) {
     if (!evidence.wire.empty() && !evidence.article.empty()) wires.emplace(evidence.article, evidence.wire);
   }
   std::map<std::string_view, std::string> copies;
+  if (wires.empty()) return copies;
+  std::unordered_map<std::string, const Article*> firsts;  // by publisher and by id, looked up only
+  for (const Document& document : *report.documents) {
+    const Article& article = document.article;
+    firsts.try_emplace(to_lower_ascii(fold_space(article.publisher)), &article);
+    firsts.try_emplace(article.id, &article);
+  }
   for (const auto& [article, wire] : wires) {
-    std::string& first = copies[article];
-    first = name_of_wire(wire);
-    for (const Document& document : *report.documents) {
-      const Article& other = document.article;
-      if (to_lower_ascii(fold_space(other.publisher)) == first || other.id == first) {
-        first = other.publisher.empty() ? other.title : other.publisher;
-        break;
-      }
-    }
+    std::string name(name_of_wire(wire));
+    if (const auto first = firsts.find(name); first != firsts.end())
+      name = first->second->publisher.empty() ? first->second->title : first->second->publisher;
+    copies.emplace(article, std::move(name));
   }
   return copies;
 }
