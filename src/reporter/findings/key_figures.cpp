@@ -1,6 +1,7 @@
 #include "reporter/findings/key_figures.hpp"
 
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -66,9 +67,13 @@ std::vector<const Estimate*> place_figures(const ReportView& view) {
 OtherFigures other_figures(const ReportView& view) {
   constexpr std::size_t kMostRows = 30;
   OtherFigures figures;
+  std::unordered_map<std::string_view, std::vector<const Toll*>> tolls;  // by event, looked up only
+  for (const Toll& toll : view.standings.tolls()) tolls[toll.event].push_back(&toll);
   for (const Event& event : view.report.reconciliation->events) {
     if (event.id == view.main_event) continue;
-    for (const Toll* toll : tolls_of(view, event.id)) {
+    const auto of_event = tolls.find(event.id);
+    if (of_event == tolls.end()) continue;
+    for (const Toll* toll : of_event->second) {
       if (toll->now() == nullptr) continue;
       if (figures.rows.size() == kMostRows) {
         ++figures.hidden;
