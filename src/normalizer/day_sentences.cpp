@@ -7,6 +7,7 @@
 #include "annals/text/utf8.hpp"
 
 #include "normalizer/telling.hpp"
+#include "normalizer/told_sentences.hpp"
 
 namespace annals {
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::size_t kLeads = 14;  // undated first sentences of an article that count for its day
 constexpr int kDaysAfter = 2;       // papers tell a day until so many days later
-constexpr double kSame = 0.6;       // two sentences alike to this cosine tell the same
 // What a sentence loses that does not name the day, that is of another day, that has no keyword. Measured on
 // Timeline17; each does as well a tenth lower or higher.
 constexpr double kUnnamed = 0.75;
@@ -256,13 +256,13 @@ double fitness_for(const SentencePool& pool, Date day, std::size_t candidate) {
 bool says_what(const SentencePool& pool, const std::vector<std::size_t>& others, std::size_t candidate) {
   const SparseVector& vector = pool.sentences[candidate].vector;
   return std::any_of(others.begin(), others.end(), [&](std::size_t other) {
-    return other == candidate || dot(pool.sentences[other].vector, vector) > kSame;
+    return other == candidate || dot(pool.sentences[other].vector, vector) > kTellsTheSame;
   });
 }
 
 // Greedy: each time the sentence that brings the chosen ones nearest to the centre of all candidates.
 std::vector<std::size_t> most_central(const SentencePool& pool, Date day, std::vector<std::size_t> candidates,
-                                      std::size_t count, const std::vector<std::size_t>& told) {
+                                      std::size_t count, const ToldSentences& told) {
   const SparseVector centre = centre_of(pool, candidates);
   std::erase_if(candidates, [&](std::size_t candidate) {
     return pool.sentences[candidate].keyword == KeywordReach::none;
@@ -289,7 +289,7 @@ std::vector<std::size_t> most_central(const SentencePool& pool, Date day, std::v
     const std::size_t next = *best;
     candidates.erase(best);
     if (says_what(pool, chosen, next)) continue;
-    if (says_what(pool, told, next)) {
+    if (told.say(next)) {
       if (!told_already) told_already = next;
       continue;
     }
@@ -303,7 +303,7 @@ std::vector<std::size_t> most_central(const SentencePool& pool, Date day, std::v
 }  // namespace
 
 std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count,
-                                          const std::vector<std::size_t>& told) {
+                                          const ToldSentences& told) {
   return most_central(pool, day, candidates_of(pool, day), count, told);
 }
 

@@ -15,6 +15,8 @@
 
 namespace annals {
 
+class ToldSentences;
+
 // Where a keyword stands; the whole reach where none are asked for.
 enum class KeywordReach : std::uint8_t { none, article, sentence };
 
@@ -38,7 +40,7 @@ SentencePool pool_sentences(const std::vector<const Document*>& documents, const
 // At most `count` sentences, best first. What the `told` ones say already is told again only where the day
 // has nothing else.
 std::vector<std::size_t> choose_sentences(const SentencePool& pool, Date day, std::size_t count,
-                                          const std::vector<std::size_t>& told);
+                                          const ToldSentences& told);
 // The date of an entry about the day: the day, or the stretch or doubtful day as which its first sentence
 // tells it.
 DateSpan told_date(const SentencePool& pool, Date day, const std::vector<std::size_t>& chosen);

@@ -10,6 +10,7 @@
 #include "annals/text/utf8.hpp"
 
 #include "normalizer/day_sentences.hpp"
+#include "normalizer/told_sentences.hpp"
 
 namespace annals {
 
@@ -100,7 +101,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const TimelineOp
   const std::vector<const Document*> sorted = sorted_documents(documents);
   const SentencePool pool = pool_sentences(sorted, options);
   Timeline timeline;
-  std::vector<std::size_t> told;
+  ToldSentences told(pool);
   for (const DayCount& count : rank_days(pool, sorted, options)) {
     if (timeline.entries.size() >= options.top) break;
     const std::vector<std::size_t> chosen = choose_sentences(pool, count.day, options.sentences, told);
@@ -109,7 +110,7 @@ Timeline build_timeline(const std::vector<Document>& documents, const TimelineOp
     // The other end of a stretch that stands already.
     const auto stands = [&](const TimelineEntry& entry) { return !date.is_day() && entry.date == date; };
     if (std::any_of(timeline.entries.begin(), timeline.entries.end(), stands)) continue;
-    told.insert(told.end(), chosen.begin(), chosen.end());
+    for (const std::size_t sentence : chosen) told.add(sentence);
     timeline.entries.push_back(
         {date, sentences_of(pool, sorted, chosen), sources_of(pool, count.day, sorted)});
   }

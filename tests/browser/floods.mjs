@@ -14,3 +14,15 @@ export const articles = (entries) => {
   return lines.join("\n") + "\n";
 };
 
+
+// One flood that is told every day, each time with a number that has grown: a long register.
+export const telling = (reports) => {
+  const lines = [];
+  const start = Date.UTC(2020, 0, 1);
+  for (let i = 0; i < reports; ++i) {
+    const day = new Date(start + i * 86400000).toISOString().slice(0, 10);
+    const text = `At least ${i + 11} people have been killed in the flood in Marden, the ministry said on ${day}.`;
+    lines.push(JSON.stringify({id: "t" + i, published: day, publisher: "Gazette " + (i % 40), title: "Flood in Marden", text}));
+  }
+  return lines.join("\n") + "\n";
+};

@@ -130,7 +130,7 @@ class PanelDrawing {
       const double height = std::min(kEventHeight, 6.0 + 2 * std::log2(static_cast<double>(tick.events)));
       out_ += fmt::format(
           "<rect class=\"e\" x=\"{:.2f}%\" y=\"{:.1f}\" width=\"3\" height=\"{:.1f}\" data-e=\"{}\"><title>",
-          x(tick.first->from), kEvents + kEventHeight - height, height, tick.first->name);
+          std::max(x(tick.first->from), 0.0), kEvents + kEventHeight - height, height, tick.first->name);
       out_ += escape_html(tick.first->words);
       if (tick.events > 1) out_ += fmt::format(" (and {} more)", tick.events - 1);
       out_ += "</title></rect>";
