@@ -30,7 +30,15 @@ class Settler {
         by_pronoun_(by_pronoun),
         words_(words),
         framing_(framing),
-        totals_(totals) {}
+        totals_(totals) {
+    for (const Figure& f : figures_) {
+      if (!counts(f, HarmKind::killed)) continue;
+      summed_up_ = summed_up_ || f.scope == Scope::total;
+      if (f.part) continue;
+      if (*point(f.quantity) >= 1) first_killed_ = std::min(first_killed_, f.sentence);
+      if (*point(f.quantity) >= 2) first_several_ = std::min(first_several_, f.sentence);
+    }
+  }
 
   void settle() {
     for (const Figure& f : figures_) {
@@ -54,31 +62,25 @@ class Settler {
     const std::string_view sentence = sentence_of(f);
     if (!word_in(sentence, words_, framing_.died) || !word_in(sentence, words_, framing_.wounds))
       return false;
-    return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& g) {
-      return counts(g, HarmKind::injured) && g.span.begin < f.span.begin &&
-             g.sentence + kWoundsReach >= f.sentence && g.quantity.bound == Bound::exact &&
-             *point(g.quantity) >= *point(f.quantity);
-    });
+    auto g = std::lower_bound(figures_.begin(), figures_.end(), f.span.begin,
+                              [](const Figure& one, std::uint32_t byte) { return one.span.begin < byte; });
+    while (g != figures_.begin() && (--g)->sentence + kWoundsReach >= f.sentence) {
+      if (counts(*g, HarmKind::injured) && g->quantity.bound == Bound::exact &&
+          *point(g->quantity) >= *point(f.quantity))
+        return true;
+    }
+    return false;
   }
 
   // Those who died are no longer among the injured. A part of those hurt was not among the dead so far; a
   // person who is named may be.
   void bury(const Figure& f) {
     if (f.duplicate_of && !f.part) return;
-    const auto told_before = [&](std::int64_t at_least) {
-      return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& g) {
-        return counts(g, HarmKind::killed) && !g.part && g.sentence < f.sentence &&
-               *point(g.quantity) >= at_least;
-      });
-    };
-    if (is_undetermined(f) && told_before(2)) return;
+    if (is_undetermined(f) && first_several_ < f.sentence) return;
     const std::int64_t n = *point(f.quantity);
     const std::int64_t hurt = best_of(HarmKind::injured);
     if (hurt >= n) total(HarmKind::injured) = all_of(hurt - n);
-    const bool summed_up = std::any_of(figures_.begin(), figures_.end(), [](const Figure& g) {
-      return counts(g, HarmKind::killed) && g.scope == Scope::total;
-    });
-    if (f.part && !is_undetermined(f) && told_before(1) && !summed_up)
+    if (f.part && !is_undetermined(f) && first_killed_ < f.sentence && !summed_up_)
       total(HarmKind::killed) = all_of(best_of(HarmKind::killed) + n);
   }
 
@@ -124,6 +126,9 @@ class Settler {
   const WordTable& words_;
   const FramingRules& framing_;
   Totals& totals_;
+  std::uint32_t first_killed_ = UINT32_MAX;   // sentence that first tells of anybody killed
+  std::uint32_t first_several_ = UINT32_MAX;  // ... of more than one
+  bool summed_up_ = false;                    // a running total of those killed is told
 };
 
 }  // namespace
