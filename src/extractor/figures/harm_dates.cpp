@@ -41,7 +41,15 @@ HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon)
     : view_(view),
       lexicon_(lexicon),
       clauses_(view, lexicon),
-      begin_verb_(lexicon.words.find_class("story_begin")) {}
+      begin_verb_(lexicon.words.find_class("story_begin")) {
+  for (const Timex& timex : view_.timexes) {
+    if (names_day(timex) && timex.dates->is_day() &&
+        !clauses_.is_heading(clauses_.token_at(timex.span.begin)))
+      days_.push_back(*timex.dates->first);
+  }
+  std::sort(days_.begin(), days_.end());
+  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+}
 
 // "this year", "this decade": not over yet.
 bool HarmDates::is_running(const Timex& timex) const {
@@ -135,16 +143,10 @@ std::optional<DateSpan> HarmDates::total(const Figure& figure, Extent extent) co
 // Of "May 2016" the day in it that the text names, where it names only one.
 DateSpan HarmDates::narrowed(const DateSpan& span) const {
   if (span.is_day() || !span.first || !span.last) return span;
-  const DateSpan* only = nullptr;
-  for (const Timex& timex : view_.timexes) {
-    if (!names_day(timex) || !timex.dates->is_day() ||
-        clauses_.is_heading(clauses_.token_at(timex.span.begin)))
-      continue;
-    if (*timex.dates->first < *span.first || *timex.dates->last > *span.last) continue;
-    if (only != nullptr && only->first != timex.dates->first) return span;
-    only = &*timex.dates;
-  }
-  return only == nullptr ? span : *only;
+  const auto first = std::lower_bound(days_.begin(), days_.end(), *span.first);
+  if (first == days_.end() || *first > *span.last) return span;
+  const auto next = std::next(first);
+  return next != days_.end() && *next <= *span.last ? span : day_span(*first);
 }
 
 // Told with a place of its own, another than that of the day told last.

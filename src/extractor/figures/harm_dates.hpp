@@ -54,6 +54,7 @@ class HarmDates {
   const ClassId begin_verb_;
   std::uint32_t sentence_ = 0;
   const SentenceCues* cues_ = nullptr;  // of the sentence
+  std::vector<Date> days_;              // that the text names, in order, each once
   std::optional<DateSpan> story_;       // the day told last of harm
   std::string story_place_;             // and where that was
   std::uint32_t story_told_ = 0;        // sentence of the last figure of that day
