@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "claims.hpp"
+#include "normalizer/series/series_places.hpp"
 #include "normalizer/stories/copies.hpp"
 
 using namespace annals;
@@ -110,4 +111,27 @@ TEST_CASE("what had not been read in yet was not known to annals, whenever it wa
   options.ingested = parse_instant("2020-05-20");
   CHECK(bests(headlines(reconcile_evidence(evidence, options))) == std::vector<std::int64_t>{212});
   CHECK(bests(headlines(reconcile_evidence(evidence, {}))) == std::vector<std::int64_t>{212, 240});
+}
+
+TEST_CASE("a number many times what its region counted that repeats another's count is of the other") {
+  std::vector<Evidence> claims;
+  const auto say = [&claims](const char* day, std::int64_t value, const char* region) {
+    std::vector<Said> said{{day, value, "the ministry", "official"}};
+    said[0].article = day;
+    said[0].article += region;
+    Evidence evidence = evidence_from(said)[0];
+    evidence.region = region;
+    claims.push_back(evidence);
+  };
+  for (const char* day : {"2020-05-01", "2020-05-02", "2020-05-03", "2020-05-04"}) say(day, 900, "Vell");
+  for (const char* day : {"2020-05-01", "2020-05-02", "2020-05-03"}) say(day, 20100, "Orsk");
+  say("2020-05-06", 20000, "Vell");  // repeats what Orsk counts
+  say("2020-05-07", 2600, "Vell");   // less than three times as many
+  say("2020-05-08", 12000, "Vell");  // nobody else's
+  say("2020-05-09", 910, "Orsk");    // smaller: of one spot or day
+  tell_places_apart(claims);
+  CHECK(claims[7].series_place == "Orsk");
+  CHECK(claims[8].series_place.empty());
+  CHECK(claims[9].series_place.empty());
+  CHECK(claims[10].series_place == "Orsk");
 }

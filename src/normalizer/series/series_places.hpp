@@ -13,6 +13,7 @@ namespace annals {
 // through `evidence` in its order, which is that of time: from the moment on at which two regions (two sides)
 // of a subject have each been told of by several articles, the others have series of their own, and figures
 // without one stay with the one told of most. What was sorted before stays where it is.
+// A number many times what its own region ever counted that repeats the count of one other goes to the other.
 void tell_places_apart(std::vector<Evidence>& evidence);
 
 }  // namespace annals
