@@ -56,7 +56,7 @@ class Adder {
         words_(lexicon.words),
         framing_(*lexicon.framing) {}
 
-  std::optional<Total> total(HarmKind kind) const {
+  std::optional<Total> total(HarmKind kind) {
     std::vector<Telling> tellings = tellings_of(text_, claims_, figures_, kind, words_, framing_);
     if (tellings.empty()) return unnumbered(kind);
     if (day_) return of_report(std::move(tellings));
@@ -65,14 +65,19 @@ class Adder {
 
  private:
   // "a number of people were hurt", "killing two and wounding others": more than one.
-  std::optional<Total> unnumbered(HarmKind kind) const {
+  std::optional<Total> unnumbered(HarmKind kind) {
     const bool told = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) {
       return f.kind == kind && f.frame == Frame::reported && f.scope == Scope::event && !f.part &&
              f.quantity.bound == Bound::vague && !point(f.quantity);
     });
-    const bool hurt = kind == HarmKind::killed || kind == HarmKind::injured;
-    if (!told && !(hurt && tells_of_several(text_, claims_, kind, lexicon_))) return std::nullopt;
+    if (!told && !says_several(kind)) return std::nullopt;
     return Total{kPlural, kPlural, std::nullopt};
+  }
+
+  bool says_several(HarmKind kind) {
+    if (kind != HarmKind::killed && kind != HarmKind::injured) return false;
+    if (!several_) several_ = several_harmed(text_, claims_, lexicon_);
+    return kind == HarmKind::killed ? several_->killed : several_->injured;
   }
 
   // One that is not only of some of those harmed ("two combatants").
@@ -240,6 +245,7 @@ class Adder {
   const LexiconData& lexicon_;
   const WordTable& words_;
   const FramingRules& framing_;
+  std::optional<SeveralHarmed> several_;  // looked for when first asked for
 };
 
 }  // namespace
@@ -247,7 +253,7 @@ class Adder {
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
                                                       std::optional<Date> day, const LexiconData& lexicon) {
-  const Adder adder(text, claims, figures, day, lexicon);
+  Adder adder(text, claims, figures, day, lexicon);
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
     totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));

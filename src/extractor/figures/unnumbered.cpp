@@ -15,13 +15,11 @@ constexpr std::size_t kNegationReach = 6;  // tokens
 // One sentence.
 class Sayer {
  public:
-  Sayer(std::string_view sentence, HarmKind kind, const LexiconData& lexicon)
-      : tokens_(tokenize(sentence, lexicon.words)),
-        kind_(name_of(kind)),
-        words_(lexicon.words),
-        rules_(lexicon.frames->chunks) {}
+  Sayer(std::string_view sentence, const LexiconData& lexicon)
+      : tokens_(tokenize(sentence, lexicon.words)), words_(lexicon.words), rules_(lexicon.frames->chunks) {}
 
-  bool tells() const {
+  bool tells(HarmKind kind) {
+    kind_ = name_of(kind);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (!has(i, rules_.persons) || !is_bare(i) || is_negated(i)) continue;
       if (is_harmed_after(i) || is_harmed_before(i)) return true;
@@ -92,17 +90,26 @@ class Sayer {
 
 }  // namespace
 
-bool tells_of_several(std::string_view text, const std::vector<Claim>& claims, HarmKind kind,
-                      const LexiconData& lexicon) {
+SeveralHarmed several_harmed(std::string_view text, const std::vector<Claim>& claims,
+                             const LexiconData& lexicon) {
   const FramingRules& framing = *lexicon.framing;
-  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
-    if (claim.type == ClaimType::background) return false;
+  SeveralHarmed harmed;
+  for (const Claim& claim : claims) {
+    if (claim.type == ClaimType::background) continue;
     const std::string_view sentence = slice(text, claim.span);
-    if (!Sayer(sentence, kind, lexicon).tells()) return false;
+    Sayer sayer(sentence, lexicon);
+    const bool killed = !harmed.killed && sayer.tells(HarmKind::killed);
+    const bool injured = !harmed.injured && sayer.tells(HarmKind::injured);
+    if (!killed && !injured) continue;
     const auto says = [&](ClassId klass) { return word_in(sentence, lexicon.words, klass); };
-    return !says(framing.feared_cue) && !says(framing.hypothetical_cue) && !says(framing.denied_cue) &&
-           !says(framing.background_cue) && !says(lexicon.frames->chunks.modal);
-  });
+    if (says(framing.feared_cue) || says(framing.hypothetical_cue) || says(framing.denied_cue) ||
+        says(framing.background_cue) || says(lexicon.frames->chunks.modal))
+      continue;
+    harmed.killed = harmed.killed || killed;
+    harmed.injured = harmed.injured || injured;
+    if (harmed.killed && harmed.injured) break;
+  }
+  return harmed;
 }
 
 }  // namespace annals

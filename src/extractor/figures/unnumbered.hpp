@@ -15,7 +15,11 @@
 
 namespace annals {
 
-bool tells_of_several(std::string_view text, const std::vector<Claim>& claims, HarmKind kind,
-                      const LexiconData& lexicon);
+struct SeveralHarmed {
+  bool killed = false;
+  bool injured = false;
+};
+SeveralHarmed several_harmed(std::string_view text, const std::vector<Claim>& claims,
+                             const LexiconData& lexicon);
 
 }  // namespace annals
