@@ -8,6 +8,7 @@
 #include "extractor/figures/cues.hpp"
 #include "extractor/main_clause.hpp"
 #include "extractor/main_date.hpp"
+#include "extractor/temporal/time_tokens.hpp"
 
 namespace annals {
 
@@ -74,7 +75,7 @@ const Timex* ClaimDates::said(std::size_t s) const {
   const auto [begin, end] = view_.sentence_timexes[s];
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view_.timexes[t];
-    if (!tells_time(timex)) continue;
+    if (!names_day(timex)) continue;
     if (timex.relation == TimexRelation::since && counts(chunks)) return &timex;
     // "On Sunday, in Arden, the mayor called ..."
     const std::size_t verb = first_verb(chunks);
@@ -112,7 +113,7 @@ bool ClaimDates::stands_at_speech(std::size_t s, const Timex& timex) const {
 bool ClaimDates::names_own_day(std::size_t s) const {
   const auto [begin, end] = view_.sentence_timexes[s];
   return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end, [&](const Timex& timex) {
-    return tells_time(timex) && timex.dates->is_day() && timex.dates->first == view_.day;
+    return names_day(timex) && timex.dates->is_day() && timex.dates->first == view_.day;
   });
 }
 

@@ -163,12 +163,6 @@ class Reader {
     return begins_with(told_[verb], lexicon_.claims->present_state) && !does_something(verb);
   }
 
-  bool runs_since() const {
-    const auto [begin, end] = view_.sentence_timexes[s_];
-    return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
-                       [](const Timex& timex) { return timex.relation == TimexRelation::since; });
-  }
-
   // "..., police said", "According to police, ...": what is told comes first, or stands by itself.
   bool is_added(const Voice& voice) const {
     const std::size_t verb = first_verb(told_);
@@ -216,7 +210,7 @@ class Reader {
     const Voice* voice = chief_voice(speaker_);
     if (voice == nullptr) return ClaimType::statement;
     if (shows_picture(*voice)) return ClaimType::event;
-    if (any_of_kind(told_, ChunkKind::toll) || runs_since()) return ClaimType::statement;
+    if (any_of_kind(told_, ChunkKind::toll) || view_.since_in(s_) != nullptr) return ClaimType::statement;
     if (is_added(*voice)) return is_context(true) ? ClaimType::statement : ClaimType::event;
     return counts_harm(told_) || tells_deed(*voice) ? ClaimType::event : ClaimType::statement;
   }

@@ -4,6 +4,7 @@
 
 #include "extractor/claim_rules.hpp"
 #include "extractor/main_clause.hpp"
+#include "extractor/temporal/time_tokens.hpp"
 
 namespace annals {
 
@@ -94,10 +95,6 @@ class Finder {
 
 }  // namespace
 
-bool tells_time(const Timex& timex) {
-  return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
-}
-
 const Timex* main_date(const ArticleView& view, const LexiconData& lexicon, std::size_t sentence,
                        const Timex* said) {
   const auto [begin, end] = view.sentence_timexes[sentence];
@@ -107,7 +104,7 @@ const Timex* main_date(const ArticleView& view, const LexiconData& lexicon, std:
   const std::uint32_t story = view.text.tokens[view.speakers[sentence].story_begin].begin;
   for (std::uint32_t t = begin; t < end; ++t) {
     const Timex& timex = view.timexes[t];
-    if (&timex == said || !tells_time(timex) || finder.is_of_something_else(timex)) continue;
+    if (&timex == said || !names_day(timex) || finder.is_of_something_else(timex)) continue;
     const bool heading = best != nullptr && best->span.begin < story && timex.span.begin >= story;
     if (best == nullptr || heading || timex.dates->grain < best->dates->grain) best = &timex;
   }

@@ -12,9 +12,6 @@
 
 namespace annals {
 
-// Does it name days at all? Durations and sets do not.
-bool tells_time(const Timex& timex);
-
 // nullptr for none. `said`, the time at which somebody says it, does not count; it may be nullptr.
 const Timex* main_date(const ArticleView& view, const LexiconData& lexicon, std::size_t sentence,
                        const Timex* said);

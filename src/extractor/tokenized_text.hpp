@@ -1,6 +1,7 @@
 #pragma once
 // An article's text cut into tokens and sentences: what every recogniser is given.
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,13 @@ struct TokenRange {  // [first, last)
   bool empty() const { return last <= first; }
   bool operator==(const TokenRange&) const = default;
 };
+
+// The first token that begins at the byte or behind it.
+inline std::uint32_t token_at(const std::vector<Token>& tokens, std::uint32_t byte) {
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte,
+                                   [](const Token& token, std::uint32_t b) { return token.begin < b; });
+  return static_cast<std::uint32_t>(at - tokens.begin());
+}
 
 struct TokenizedText {
   std::string_view text;

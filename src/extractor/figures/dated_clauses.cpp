@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/temporal/time_tokens.hpp"
+
 namespace annals {
 
 namespace {
@@ -11,10 +13,6 @@ constexpr std::ptrdiff_t kOtherVerbs = 2;  // so many between a figure and a day
 constexpr std::size_t kHeading = 3;        // sentences among which the dateline stands
 
 }  // namespace
-
-bool names_day(const Timex& timex) {
-  return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
-}
 
 DatedClauses::DatedClauses(const ArticleView& view, const LexiconData& lexicon)
     : view_(view), lexicon_(lexicon) {
@@ -26,10 +24,7 @@ DatedClauses::DatedClauses(const ArticleView& view, const LexiconData& lexicon)
 }
 
 std::uint32_t DatedClauses::token_at(std::uint32_t byte) const {
-  const auto& tokens = view_.text.tokens;
-  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte,
-                                   [](const Token& token, std::uint32_t b) { return token.begin < b; });
-  return static_cast<std::uint32_t>(at - tokens.begin());
+  return annals::token_at(view_.text.tokens, byte);
 }
 
 // "police said on Monday", "on Monday police had said": when it was said rather than when it happened.

@@ -22,9 +22,6 @@ struct Extent {
   bool owns(std::uint32_t token) const { return own_first <= token && token < own_last; }
 };
 
-// A date or time of which it is known when it is.
-bool names_day(const Timex& timex);
-
 class DatedClauses {
  public:
   DatedClauses(const ArticleView& view, const LexiconData& lexicon);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extractor/temporal/time_tokens.hpp"
+
 namespace annals {
 
 namespace {
@@ -38,10 +40,7 @@ bool tells_harm(const ArticleView& view, const LexiconData& lexicon, std::uint32
 }
 
 HarmDates::HarmDates(const ArticleView& view, const LexiconData& lexicon)
-    : view_(view),
-      lexicon_(lexicon),
-      clauses_(view, lexicon),
-      begin_verb_(lexicon.words.find_class("story_begin")) {
+    : view_(view), lexicon_(lexicon), clauses_(view, lexicon) {
   for (const Timex& timex : view_.timexes) {
     if (names_day(timex) && timex.dates->is_day() &&
         !clauses_.is_heading(clauses_.token_at(timex.span.begin)))
@@ -87,7 +86,7 @@ bool HarmDates::begins(const Timex& timex, Extent extent) const {
   const std::uint32_t at = clauses_.token_at(timex.span.begin);
   if (at >= extent.first) return false;
   for (std::uint32_t i = at; i > view_.text.sentences[sentence_].first && i + kBeginReach >= at; --i) {
-    if (lexicon_.words.classes(view_.text.tokens[i - 1].word).has(begin_verb_)) return true;
+    if (lexicon_.words.classes(view_.text.tokens[i - 1].word).has(lexicon_.framing->story_begin)) return true;
   }
   return false;
 }

@@ -51,7 +51,6 @@ class HarmDates {
   const ArticleView& view_;
   const LexiconData& lexicon_;
   DatedClauses clauses_;
-  const ClassId begin_verb_;
   std::uint32_t sentence_ = 0;
   const SentenceCues* cues_ = nullptr;  // of the sentence
   std::vector<Date> days_;              // that the text names, in order, each once

@@ -50,11 +50,7 @@ bool are_called_otherwise(const Figure& a, const Figure& b, const WordTable& wor
 
 class Determiners {
  public:
-  explicit Determiners(const WordTable& words)
-      : words_(words),
-        definite_(words.find_class("definite")),
-        indefinite_(words.find_class("indefinite")),
-        besides_(words.find_class("besides")) {}
+  Determiners(const WordTable& words, const FramingRules& framing) : words_(words), framing_(framing) {}
 
   // "Carlo Conti, the mayor who was shot": the second says who the first is.
   bool is_description_of(std::string_view text, const Figure& name, const Figure& person) const {
@@ -63,7 +59,7 @@ class Determiners {
       return false;
     const ClassSet& set = words_.classes(words_.find(slice(text, person.span)));
     return text.substr(name.span.end, person.span.begin - name.span.end) == ", " &&
-           (set.has(definite_) || set.has(indefinite_));
+           (set.has(framing_.definite) || set.has(framing_.indefinite));
   }
 
   // "The driver was also killed": nobody told of before.
@@ -73,7 +69,7 @@ class Determiners {
     const std::string_view behind = text.substr(from, kBesidesGap);
     for (std::size_t i = 0; i < behind.size();) {
       const std::size_t end = std::min(behind.find_first_of(" \n.,;:", i), behind.size());
-      if (words_.classes(words_.find(behind.substr(i, end - i))).has(besides_)) return true;
+      if (words_.classes(words_.find(behind.substr(i, end - i))).has(framing_.besides)) return true;
       if (end < behind.size() && behind[end] != ' ' && behind[end] != '\n') return false;
       i = end + 1;
     }
@@ -86,19 +82,19 @@ class Determiners {
     if (later.part && !later.victims)
       return before.victims && !before.part && !is_named(before);  // "one of them"
     return before.more && !before.victims && later.victims &&
-           words_.classes(words_.find(slice(text, later.span))).has(indefinite_);
+           words_.classes(words_.find(slice(text, later.span))).has(framing_.indefinite);
   }
 
  private:
   const WordTable& words_;
-  ClassId definite_, indefinite_, besides_;
+  const FramingRules& framing_;
 };
 
 }  // namespace
 
 void mark_repeats(std::string_view text, const std::vector<Claim>& claims, std::vector<Figure>& figures,
                   const WordTable& words, const FramingRules& framing) {
-  const Determiners determiners(words);
+  const Determiners determiners(words, framing);
   // First tellings by what a repeat has to share; few differ only in the people they name.
   std::map<std::tuple<HarmKind, Unit, Frame, std::int64_t>, std::vector<std::uint32_t>> told;
   for (std::uint32_t i = 0; i < figures.size(); ++i) {

@@ -38,10 +38,10 @@ class Reader {
       const auto found = find_figures(view_.text, view_.chunks[s], *lexicon_.frames, told);
       if (found.empty() && told.by_pronoun.empty()) continue;
       cues_ = SentenceCues(view_.text, words_, framing_, view_.text.sentences[s]);
-      has_since_ = has_since(s);
+      since_ = view_.since_in(s);
       for (FoundFigure& one : told.by_pronoun) {
         one.figure.sentence = s;
-        one.figure.frame = frame_of(one.figure, s, view_.chunks[s], one);
+        one.figure.frame = frame_of(one.figure, view_.chunks[s], one);
         by_pronoun.push_back(std::move(one.figure));
       }
       if (found.empty()) continue;
@@ -146,15 +146,15 @@ class Reader {
         if (one.of_group && first != nullptr && !first->part) figure.part = false;
         if (first == nullptr && people_.size() < kPeopleKept) people_.push_back(figures.size());
       }
-      figure.frame = frame_of(figure, s, chunks, one);
+      figure.frame = frame_of(figure, chunks, one);
       if (figure.frame == Frame::hypothetical && !dates_.has_own_day(extent)) figure.date.reset();
       // Another event was not where the story is, unless its own sentence says so.
-      const bool earlier = told && dates_.looked_back();
-      if (figure.frame == Frame::background || earlier) places_.take_back();
-      if ((figure.frame == Frame::background || earlier) && figure.place &&
-          !view_.text.sentences[s].span.contains(figure.place->span)) {
-        figure.place.reset();
-        figure.region.clear();
+      if (figure.frame == Frame::background || (told && dates_.looked_back())) {
+        places_.take_back();
+        if (figure.place && !view_.text.sentences[s].span.contains(figure.place->span)) {
+          figure.place.reset();
+          figure.region.clear();
+        }
       }
       figures.push_back(std::move(figure));
     }
@@ -213,41 +213,29 @@ class Reader {
   bool any_cue(std::uint32_t first, std::uint32_t last, std::uint32_t end, ClassId klass) const {
     return annals::any_cue(view_.text, words_, first, last, end, klass);
   }
-  bool has_since(std::uint32_t s) const {
-    const auto [begin, end] = view_.sentence_timexes[s];
-    return std::any_of(view_.timexes.begin() + begin, view_.timexes.begin() + end,
-                       [](const Timex& timex) { return timex.relation == TimexRelation::since; });
-  }
   // "nine were killed, bringing the toll since March to 90": the nine are not counted since March.
   bool counts_since(std::uint32_t s, Extent extent) const {
     const auto [begin, end] = view_.sentence_timexes[s];
     const auto& tokens = view_.text.tokens;
     for (std::uint32_t t = begin; t < end; ++t) {
       if (view_.timexes[t].relation != TimexRelation::since) continue;
-      const auto at =
-          std::lower_bound(tokens.begin() + extent.last, tokens.begin() + view_.text.sentences[s].last,
-                           view_.timexes[t].span.begin,
-                           [](const Token& token, std::uint32_t byte) { return token.begin < byte; });
-      if (!cues_.total_in(extent.last, static_cast<std::uint32_t>(at - tokens.begin()))) return true;
+      if (!cues_.total_in(extent.last, token_at(tokens, view_.timexes[t].span.begin))) return true;
     }
     return false;
   }
   // "the deadliest fire since 1918, when 453 died": a comparison, no running total.
-  bool compares_since() const { return has_since_ && cues_.superlative; }
+  bool compares_since() const { return since_ != nullptr && cues_.superlative; }
 
   // "..., when 453 died", "since a 1918 fire killed 453": of the event compared with. What a participle or a
   // clause behind "and" adds ("the worst since 1918, killing 12") is told of the story's own.
-  bool is_of_compared(std::uint32_t s, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
+  bool is_of_compared(const std::vector<Chunk>& chunks, const FoundFigure& one) const {
     if (!compares_since()) return false;
-    const auto [begin, end] = view_.sentence_timexes[s];
-    const auto since = std::find_if(view_.timexes.begin() + begin, view_.timexes.begin() + end,
-                                    [](const Timex& t) { return t.relation == TimexRelation::since; });
     bool added = chunks[one.trigger].kind == ChunkKind::harm_ing;
     for (std::uint32_t i = std::min(one.chunk, one.trigger); i-- > 0;) {
       const ChunkKind kind = chunks[i].kind;
       if (kind == ChunkKind::relative || kind == ChunkKind::conjunction) return true;
       added = added || kind == ChunkKind::and_;
-      if (view_.text.tokens[chunks[i].first].begin <= since->span.begin) return !added;
+      if (view_.text.tokens[chunks[i].first].begin <= since_->span.begin) return !added;
     }
     return false;
   }
@@ -255,7 +243,7 @@ class Reader {
   Scope scope_of(const FoundFigure& one, const Figure& figure, std::uint32_t s,
                  const std::vector<Chunk>& chunks, Extent extent) const {
     // "the toll in the north was put at 35": of the day, where the text counts by the day.
-    const bool of_day = by_day_ && cues_.totals.empty() && !has_since_ && !cues_.since;
+    const bool of_day = by_day_ && cues_.totals.empty() && since_ == nullptr && !cues_.since;
     if (one.total_frame) return of_day ? Scope::event : Scope::total;
     const std::int64_t n = point(figure.quantity).value_or(0);
     // "the second mayor killed this week", "since Monday, when Anna Berg was shot": one person, one event.
@@ -378,8 +366,7 @@ class Reader {
     return false;
   }
 
-  Frame frame_of(const Figure& figure, std::uint32_t s, const std::vector<Chunk>& chunks,
-                 const FoundFigure& one) const {
+  Frame frame_of(const Figure& figure, const std::vector<Chunk>& chunks, const FoundFigure& one) const {
     // Only the clause of the harm counts: from the last clause mark before it to the next one after it.
     std::uint32_t first = std::min(one.chunk, one.trigger);
     std::uint32_t last = std::max(one.chunk, one.trigger) + 1;
@@ -406,7 +393,7 @@ class Reader {
     if (is_unsaid(chunks, std::min(one.chunk, one.trigger))) return Frame::denied;
     if (in_clause(framing_.feared_cue)) return Frame::feared;
     if (in_clause(framing_.hypothetical_cue)) return Frame::hypothetical;
-    if (cues_.background || is_of_compared(s, chunks, one)) return Frame::background;
+    if (cues_.background || is_of_compared(chunks, one)) return Frame::background;
     const bool long_ago =
         figure.date && figure.date->last && view_.day && view_.day->year - figure.date->last->year >= 2;
     if (long_ago) return Frame::background;
@@ -423,7 +410,7 @@ class Reader {
   std::vector<bool> told_days_;      // by figure: its day is told for itself
   SentenceCues cues_;                // of the sentence being read
   bool by_day_ = false;              // the text counts the harm of single days
-  bool has_since_ = false;           // a time in it says since when
+  const Timex* since_ = nullptr;     // the time in it that says since when
 };
 
 }  // namespace
@@ -451,6 +438,7 @@ FramingRules::FramingRules(const WordTable& words)
       others(words.find_class("others")),
       aftermath(words.find_class("aftermath")),
       by_day(words.find_class("by_day")),
+      besides(words.find_class("besides")),
       person(words.find_class("person")),
       persons(words.find_class("persons")),
       sequel(words.find_class("sequel")),
@@ -458,14 +446,25 @@ FramingRules::FramingRules(const WordTable& words)
       harm_ing(words.find_class("harm_ing")),
       speaking_pronoun(words.find_class("speaking_pronoun")),
       definite(words.find_class("definite")),
+      indefinite(words.find_class("indefinite")),
+      including(words.find_class("including")),
       died(words.find_class("died")),
-      wounds(words.find_class("wounds")) {}
+      wounds(words.find_class("wounds")),
+      story_begin(words.find_class("story_begin")) {}
 
 const TimeRange* ArticleView::range_of(const Timex& timex) const {
   const auto index = static_cast<std::uint32_t>(&timex - timexes.data());
   const auto at = std::lower_bound(ranges.begin(), ranges.end(), index,
                                    [](const TimeRange& range, std::uint32_t i) { return range.last < i; });
   return at != ranges.end() && at->first <= index ? &*at : nullptr;
+}
+
+const Timex* ArticleView::since_in(std::size_t sentence) const {
+  const auto [begin, end] = sentence_timexes[sentence];
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (timexes[t].relation == TimexRelation::since) return &timexes[t];
+  }
+  return nullptr;
 }
 
 std::vector<Figure> read_figures(const ArticleView& view, const LexiconData& lexicon,

@@ -15,8 +15,9 @@ namespace annals {
 struct FramingRules {
   ClassId feared_cue, hypothetical_cue, denied_cue, total_cue, background_cue, superlative, since, contrast,
       ongoing, incident, anyone, telling, whole, apart, there, land, partly, how_bad, hit, others, aftermath,
-      by_day;
-  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite, died, wounds;
+      by_day, besides;
+  ClassId person, persons, sequel, harm_ed, harm_ing, speaking_pronoun, definite, indefinite, including, died,
+      wounds, story_begin;
   explicit FramingRules(const WordTable& words);
 };
 
@@ -33,6 +34,8 @@ struct ArticleView {
 
   // The range that the timex, one of `timexes`, is an end of; nullptr for none.
   const TimeRange* range_of(const Timex& timex) const;
+  // The first timex of a sentence that says since when; nullptr for none.
+  const Timex* since_in(std::size_t sentence) const;
 };
 
 // Figures in order of the text. `by_pronoun` gets the single persons that only a pronoun tells of ("killing

@@ -28,8 +28,7 @@ class SentenceReader {
         figures_(std::move(figures)),
         left_out_(figures_.size(), false),
         words_(words),
-        framing_(framing),
-        including_(words.find_class("including")) {}
+        framing_(framing) {}
 
   // Adds the tellings; the parts that nothing whole stands beside make one that is `loose`.
   void read(std::vector<Telling>& tellings) {
@@ -70,7 +69,8 @@ class SentenceReader {
   }
 
   bool follows_including(std::size_t i) const {
-    return i > 0 && word_in(between(text_, end_of(i - 1), figures_[i]->span.begin), words_, including_);
+    return i > 0 &&
+           word_in(between(text_, end_of(i - 1), figures_[i]->span.begin), words_, framing_.including);
   }
 
   // "twelve people were hurt, two of whom", "twelve were hurt, two seriously": how bad it is for some.
@@ -159,7 +159,6 @@ class SentenceReader {
   std::vector<bool> left_out_;
   const WordTable& words_;
   const FramingRules& framing_;
-  ClassId including_;
 };
 
 // "at least 12 and up to 15": one range.

@@ -55,8 +55,7 @@ class Finder {
 
  private:
   static bool is_end(const Timex& timex) {
-    return timex.dates && timex.dates->first && timex.dates->last &&
-           (timex.type == TimexType::date || timex.type == TimexType::time);
+    return names_day(timex) && timex.dates->first && timex.dates->last;
   }
 
   std::optional<TimeRange> joined(std::uint32_t at, const Sentence& sentence) const {

@@ -11,14 +11,17 @@
 
 namespace annals {
 
+// A date or time of which it is known when it is; durations and sets are none.
+inline bool names_day(const Timex& timex) {
+  return timex.dates && (timex.type == TimexType::date || timex.type == TimexType::time);
+}
+
 // Tokens of a span that starts and ends with tokens.
 inline TokenRange tokens_of(const std::vector<Token>& tokens, Span span) {
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
-                                      [](const Token& t, std::uint32_t byte) { return t.begin < byte; });
-  auto last = first;
-  while (last != tokens.end() && last->begin < span.end) ++last;
-  return {static_cast<std::uint32_t>(first - tokens.begin()),
-          static_cast<std::uint32_t>(last - tokens.begin())};
+  const std::uint32_t first = token_at(tokens, span.begin);
+  std::uint32_t last = first;
+  while (last < tokens.size() && tokens[last].begin < span.end) ++last;
+  return {first, last};
 }
 
 // Those of expressions in order of the text, each looked for from the one before.
