@@ -45,10 +45,15 @@ void append(std::vector<T>&& from, std::vector<T>& to) {
   }
 }
 
+// What only the totals ask for.
+struct Beside {
+  std::vector<Figure> by_pronoun;
+  SeveralHarmed several;
+};
+
 // Reads a part of the article's text and adds what it says to `found`.
 void read_part(const Article& article, const Span& part, const LexiconData& data,
-               const std::function<void(ExtractionStep)>& tell, Extraction& found,
-               std::vector<Figure>& by_pronoun) {
+               const std::function<void(ExtractionStep)>& tell, Extraction& found, Beside& beside) {
   TokenizedText text{article.text, tokenize(slice(article.text, part), data.words), {}};
   for (Token& token : text.tokens) {
     token.begin += part.begin;
@@ -79,7 +84,10 @@ void read_part(const Article& article, const Span& part, const LexiconData& data
   for (Figure& figure : figures) figure.sentence += first_sentence;
   for (Figure& figure : pronouns) figure.sentence += first_sentence;
   append(std::move(figures), found.figures);
-  append(std::move(pronouns), by_pronoun);
+  append(std::move(pronouns), beside.by_pronoun);
+  const SeveralHarmed several = several_harmed(view, std::span(found.claims).subspan(first_sentence), data);
+  beside.several.killed = beside.several.killed || several.killed;
+  beside.several.injured = beside.several.injured || several.injured;
   const auto first_timex = static_cast<std::uint32_t>(found.timexes.size());
   for (TimeRange& range : ranges) {
     range.first += first_timex;
@@ -104,14 +112,15 @@ Extraction extract_in_steps(const Article& article, const Lexicon& lexicon,
     if (done) done(step);
   };
   Extraction found;
-  std::vector<Figure> by_pronoun;
+  Beside beside;
   for (const Span& part : cut_into_parts(article.text))
-    read_part(article, part, lexicon.data(), tell, found, by_pronoun);
+    read_part(article, part, lexicon.data(), tell, found, beside);
   const LexiconData& data = lexicon.data();
   mark_repeats(article.text, found.claims, found.figures, data.words, *data.framing);
-  found.totals = total_up(article.text, found.claims, found.figures, anchor_day(article), data);
+  found.totals =
+      total_up(article.text, found.claims, found.figures, anchor_day(article), beside.several, data);
   if (anchor_day(article))
-    settle_fates(article.text, found.claims, found.figures, by_pronoun, data.words, *data.framing,
+    settle_fates(article.text, found.claims, found.figures, beside.by_pronoun, data.words, *data.framing,
                  found.totals);
   tell(ExtractionStep::totals);
   return found;

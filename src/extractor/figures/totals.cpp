@@ -7,7 +7,6 @@
 #include "extractor/figures/further.hpp"
 #include "extractor/figures/same_people.hpp"
 #include "extractor/figures/tellings.hpp"
-#include "extractor/figures/unnumbered.hpp"
 
 namespace annals {
 
@@ -47,16 +46,17 @@ bool is_vague(const Telling& telling) {
 class Adder {
  public:
   Adder(std::string_view text, const std::vector<Claim>& claims, const std::vector<Figure>& figures,
-        std::optional<Date> day, const LexiconData& lexicon)
+        std::optional<Date> day, SeveralHarmed several, const LexiconData& lexicon)
       : text_(text),
         claims_(claims),
         figures_(figures),
         day_(day),
+        several_(several),
         lexicon_(lexicon),
         words_(lexicon.words),
         framing_(*lexicon.framing) {}
 
-  std::optional<Total> total(HarmKind kind) {
+  std::optional<Total> total(HarmKind kind) const {
     std::vector<Telling> tellings = tellings_of(text_, claims_, figures_, kind, words_, framing_);
     if (tellings.empty()) return unnumbered(kind);
     if (day_) return of_report(std::move(tellings));
@@ -65,19 +65,15 @@ class Adder {
 
  private:
   // "a number of people were hurt", "killing two and wounding others": more than one.
-  std::optional<Total> unnumbered(HarmKind kind) {
+  std::optional<Total> unnumbered(HarmKind kind) const {
     const bool told = std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) {
       return f.kind == kind && f.frame == Frame::reported && f.scope == Scope::event && !f.part &&
              f.quantity.bound == Bound::vague && !point(f.quantity);
     });
-    if (!told && !says_several(kind)) return std::nullopt;
+    const bool several =
+        (kind == HarmKind::killed && several_.killed) || (kind == HarmKind::injured && several_.injured);
+    if (!told && !several) return std::nullopt;
     return Total{kPlural, kPlural, std::nullopt};
-  }
-
-  bool says_several(HarmKind kind) {
-    if (kind != HarmKind::killed && kind != HarmKind::injured) return false;
-    if (!several_) several_ = several_harmed(text_, claims_, lexicon_);
-    return kind == HarmKind::killed ? several_->killed : several_->injured;
   }
 
   // One that is not only of some of those harmed ("two combatants").
@@ -242,18 +238,19 @@ class Adder {
   const std::vector<Claim>& claims_;
   const std::vector<Figure>& figures_;
   std::optional<Date> day_;
+  SeveralHarmed several_;
   const LexiconData& lexicon_;
   const WordTable& words_;
   const FramingRules& framing_;
-  std::optional<SeveralHarmed> several_;  // looked for when first asked for
 };
 
 }  // namespace
 
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
-                                                      std::optional<Date> day, const LexiconData& lexicon) {
-  Adder adder(text, claims, figures, day, lexicon);
+                                                      std::optional<Date> day, SeveralHarmed several,
+                                                      const LexiconData& lexicon) {
+  const Adder adder(text, claims, figures, day, several, lexicon);
   std::array<std::optional<Total>, kHarmKinds> totals;
   for (int k = 0; k < kHarmKinds; ++k)
     totals[static_cast<std::size_t>(k)] = adder.total(static_cast<HarmKind>(k));

@@ -16,14 +16,15 @@
 #include "annals/model/claim.hpp"
 #include "annals/model/figure.hpp"
 
-#include "extractor/lexicon_data.hpp"
+#include "extractor/figures/unnumbered.hpp"
 
 namespace annals {
 
 // `day` is that of the report; unset for an account. `claims` are the sentences that the figures point at.
-// Repeats are marked already.
+// Repeats are marked already. `several` is what the text says without numbers.
 std::array<std::optional<Total>, kHarmKinds> total_up(std::string_view text, const std::vector<Claim>& claims,
                                                       const std::vector<Figure>& figures,
-                                                      std::optional<Date> day, const LexiconData& lexicon);
+                                                      std::optional<Date> day, SeveralHarmed several,
+                                                      const LexiconData& lexicon);
 
 }  // namespace annals

@@ -1,10 +1,8 @@
 #include "extractor/figures/unnumbered.hpp"
 
-#include <algorithm>
+#include <span>
 
-#include "extractor/figures/read_figures.hpp"
 #include "extractor/figures/word_in.hpp"
-#include "extractor/tokens.hpp"
 
 namespace annals {
 
@@ -15,8 +13,8 @@ constexpr std::size_t kNegationReach = 6;  // tokens
 // One sentence.
 class Sayer {
  public:
-  Sayer(std::string_view sentence, const LexiconData& lexicon)
-      : tokens_(tokenize(sentence, lexicon.words)), words_(lexicon.words), rules_(lexicon.frames->chunks) {}
+  Sayer(std::span<const Token> tokens, const LexiconData& lexicon)
+      : tokens_(tokens), words_(lexicon.words), rules_(lexicon.frames->chunks) {}
 
   bool tells(HarmKind kind) {
     kind_ = name_of(kind);
@@ -82,7 +80,7 @@ class Sayer {
     return i < 2 || !(has(i - 2, rules_.be) || has(i - 2, rules_.adverb) || has(i - 2, rules_.negation));
   }
 
-  std::vector<Token> tokens_;
+  std::span<const Token> tokens_;
   std::string_view kind_;
   const WordTable& words_;
   const ChunkRules& rules_;
@@ -90,18 +88,20 @@ class Sayer {
 
 }  // namespace
 
-SeveralHarmed several_harmed(std::string_view text, const std::vector<Claim>& claims,
+SeveralHarmed several_harmed(const ArticleView& view, std::span<const Claim> claims,
                              const LexiconData& lexicon) {
   const FramingRules& framing = *lexicon.framing;
   SeveralHarmed harmed;
-  for (const Claim& claim : claims) {
-    if (claim.type == ClaimType::background) continue;
-    const std::string_view sentence = slice(text, claim.span);
-    Sayer sayer(sentence, lexicon);
+  for (std::size_t s = 0; s < claims.size(); ++s) {
+    if (claims[s].type == ClaimType::background) continue;
+    const Sentence& sentence = view.text.sentences[s];
+    Sayer sayer(std::span(view.text.tokens).subspan(sentence.first, sentence.last - sentence.first), lexicon);
     const bool killed = !harmed.killed && sayer.tells(HarmKind::killed);
     const bool injured = !harmed.injured && sayer.tells(HarmKind::injured);
     if (!killed && !injured) continue;
-    const auto says = [&](ClassId klass) { return word_in(sentence, lexicon.words, klass); };
+    const auto says = [&](ClassId klass) {
+      return word_in(slice(view.text.text, claims[s].span), lexicon.words, klass);
+    };
     if (says(framing.feared_cue) || says(framing.hypothetical_cue) || says(framing.denied_cue) ||
         says(framing.background_cue) || says(lexicon.frames->chunks.modal))
       continue;

@@ -5,13 +5,11 @@
 //   "a rebel was killed", "no civilians were injured"   => no
 // Only plain statements count: nothing feared, denied, supposed or long ago.
 
-#include <string_view>
-#include <vector>
+#include <span>
 
 #include "annals/model/claim.hpp"
-#include "annals/model/figure.hpp"
 
-#include "extractor/lexicon_data.hpp"
+#include "extractor/figures/read_figures.hpp"
 
 namespace annals {
 
@@ -19,7 +17,8 @@ struct SeveralHarmed {
   bool killed = false;
   bool injured = false;
 };
-SeveralHarmed several_harmed(std::string_view text, const std::vector<Claim>& claims,
+// `claims` are those of the view's sentences.
+SeveralHarmed several_harmed(const ArticleView& view, std::span<const Claim> claims,
                              const LexiconData& lexicon);
 
 }  // namespace annals
