@@ -78,6 +78,10 @@ class WordTable {
   template <typename WordAt>
   PhraseMatch longest_phrase(WordAt word_at, std::size_t available, ClassId klass) const;
 
+  // That, or else the single word.
+  template <typename WordAt>
+  PhraseMatch longest_entry(WordAt word_at, std::size_t available, ClassId klass) const;
+
   // Parts of a phrase as tokenize() would cut it: "Al-Ahli" => al - ahli.
   static std::vector<std::string> split(std::string_view phrase);
 
@@ -133,6 +137,15 @@ PhraseMatch WordTable::longest_phrase(WordAt word_at, std::size_t available, Cla
     }
   }
   return best;
+}
+
+template <typename WordAt>
+PhraseMatch WordTable::longest_entry(WordAt word_at, std::size_t available, ClassId klass) const {
+  PhraseMatch match = longest_phrase(word_at, available, klass);
+  if (match.length == 0 && available != 0) {
+    if (const Entry* word = entry(word_at(0), klass)) match = {1, word};
+  }
+  return match;
 }
 
 }  // namespace annals

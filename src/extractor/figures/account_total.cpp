@@ -118,12 +118,7 @@ class Accountant {
     std::optional<Area> found;
     for (std::size_t i = 0; i < tokens.size();) {
       const auto word_at = [&](std::size_t k) { return tokens[i + k].word; };
-      PhraseMatch match;
-      if (words_.starts_phrase(tokens[i].word))
-        match = words_.longest_phrase(word_at, tokens.size() - i, places_.place);
-      if (match.length == 0) {
-        if (const Entry* entry = words_.entry(tokens[i].word, places_.place)) match = {1, entry};
-      }
+      const PhraseMatch match = words_.longest_entry(word_at, tokens.size() - i, places_.place);
       if (match.length == 0) {
         ++i;
         continue;
@@ -218,17 +213,17 @@ class Accountant {
   // "thousands died ... the total death toll was above 60,000": a vague opening gives way to a number told in
   // all.
   std::int64_t told_exactly(const std::vector<Placed>& summary) const {
-    if (!is_vague(*summary.front().telling)) return 0;
+    if (!is_partly_vague(*summary.front().telling)) return 0;
     std::int64_t most = 0;
     for (const Placed& one : told_) {
       const Telling& telling = *one.telling;
-      if (telling.in_all && !is_vague(telling) && telling.best() >= summary.front().telling->best())
+      if (telling.in_all && !is_partly_vague(telling) && telling.best() >= summary.front().telling->best())
         most = std::max(most, telling.best());
     }
     return most;
   }
 
-  static bool is_vague(const Telling& telling) {
+  static bool is_partly_vague(const Telling& telling) {
     return std::any_of(telling.figures.begin(), telling.figures.end(),
                        [](const Figure* f) { return f->quantity.bound == Bound::vague; });
   }
@@ -308,7 +303,7 @@ class Accountant {
     for (const Placed& one : tellings) {
       const std::int64_t n = one.telling->best();
       if (n * 2 < tellings.front().telling->best()) continue;
-      if (&one != &tellings.front() && is_vague(*one.telling)) continue;  // "hundreds die each year"
+      if (&one != &tellings.front() && is_partly_vague(*one.telling)) continue;  // "hundreds die each year"
       weight[n] += 1 + (&one == &tellings.front() ? 3 : 0) + (one.telling->in_all ? 1 : 0);
       largest = std::max(largest, n);
     }

@@ -60,15 +60,7 @@ class Reader {
  private:
   PhraseMatch find(std::uint32_t at, ClassId klass) const {
     if (at >= end_) return {};
-    const WordId id = tokens_[at].word;
-    if (id == kUnknownWord) return {};
-    if (words_.starts_phrase(id)) {
-      const auto phrase =
-          words_.longest_phrase([&](std::size_t i) { return tokens_[at + i].word; }, end_ - at, klass);
-      if (phrase.length != 0) return phrase;
-    }
-    if (const Entry* entry = words_.entry(id, klass)) return {1, entry};
-    return {};
+    return words_.longest_entry([&](std::size_t i) { return tokens_[at + i].word; }, end_ - at, klass);
   }
 
   bool has(std::uint32_t at, ClassId klass) const {

@@ -86,11 +86,9 @@ bool goes_on_to_others(std::string_view text, const std::vector<Claim>& claims, 
   const bool has_all = std::any_of(first.figures.begin(), first.figures.end(), [&](const Figure* f) {
     return f->victims && counts_anyone(*f, words, framing);
   });
-  const bool vague = std::all_of(later.figures.begin(), later.figures.end(),
-                                 [](const Figure* f) { return f->quantity.bound == Bound::vague; });
   const bool sequel = sentence.is_sequel();
   if (has_all && !(by_doer && (sequel || of_others(*first.figures.front(), words, framing)))) return false;
-  return sequel || (by_doer && !vague);
+  return sequel || (by_doer && !later.is_vague());
 }
 
 }  // namespace annals

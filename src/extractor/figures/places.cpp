@@ -174,16 +174,9 @@ class Finder {
     return last;
   }
 
-  PhraseMatch known_name(std::uint32_t at) const {
-    PhraseMatch match;
-    if (words_.starts_phrase(tokens_[at].word)) {
-      match =
-          words_.longest_phrase([&](std::size_t i) { return tokens_[at + i].word; }, end_ - at, rules_.place);
-    }
-    if (match.length == 0) {
-      if (const Entry* entry = words_.entry(tokens_[at].word, rules_.place)) match = {1, entry};
-    }
-    return match;
+  PhraseMatch known_name(std::uint32_t at) const { return entry_at(at, rules_.place); }
+  PhraseMatch entry_at(std::uint32_t at, ClassId klass) const {
+    return words_.longest_entry([&](std::size_t i) { return tokens_[at + i].word; }, end_ - at, klass);
   }
 
   std::uint32_t place_at(std::uint32_t at) {
@@ -320,13 +313,7 @@ class Finder {
 
   // "nationwide", "across the country"
   std::uint32_t whole_country_at(std::uint32_t at) {
-    std::uint32_t last = at;
-    if (has(at, rules_.whole_country)) last = at + 1;
-    if (at < end_ && words_.starts_phrase(tokens_[at].word)) {
-      const PhraseMatch match = words_.longest_phrase([&](std::size_t i) { return tokens_[at + i].word; },
-                                                      end_ - at, rules_.whole_country);
-      if (match.length != 0) last = at + static_cast<std::uint32_t>(match.length);
-    }
+    const std::uint32_t last = at + static_cast<std::uint32_t>(entry_at(at, rules_.whole_country).length);
     if (last == at) return at;
     Before named;
     named.locative = true;

@@ -202,6 +202,11 @@ void drop_covered(std::vector<Telling>& tellings) {
 
 }  // namespace
 
+bool Telling::is_vague() const {
+  return std::all_of(figures.begin(), figures.end(),
+                     [](const Figure* f) { return f->quantity.bound == Bound::vague; });
+}
+
 std::vector<Telling> tellings_of(std::string_view text, const std::vector<Claim>& claims,
                                  const std::vector<Figure>& figures, HarmKind kind, const WordTable& words,
                                  const FramingRules& framing) {

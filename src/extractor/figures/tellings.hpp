@@ -24,6 +24,7 @@ struct Telling {
   bool loose = false;                  // parts of a whole that is not told
 
   std::int64_t best() const { return *point(stated); }
+  bool is_vague() const;  // all of its numbers are: "dozens"
 };
 
 // In order of the text. Parts of a sentence that gives no whole are a telling where no other one is as large.

@@ -38,11 +38,6 @@ bool is_increment(const Telling& telling) {
   return std::all_of(telling.figures.begin(), telling.figures.end(), [](const Figure* f) { return f->more; });
 }
 
-bool is_vague(const Telling& telling) {
-  return std::all_of(telling.figures.begin(), telling.figures.end(),
-                     [](const Figure* f) { return f->quantity.bound == Bound::vague; });
-}
-
 class Adder {
  public:
   Adder(std::string_view text, const std::vector<Claim>& claims, const std::vector<Figure>& figures,
@@ -134,7 +129,7 @@ class Adder {
     for (const Telling& telling : tellings) {
       const bool near = !incident || telling.sentence <= tellings[main].sentence + kTollNear;
       if (!is_total(telling) || !near || telling.best() < *total.best) continue;
-      if (incident && is_vague(telling)) continue;  // "several have been killed in recent weeks"
+      if (incident && telling.is_vague()) continue;  // "several have been killed in recent weeks"
       total = start_from(telling);
       running = true;
     }
@@ -199,11 +194,12 @@ class Adder {
   // "dozens were hurt ... the ministry said that 45 were": the exact number within the vague one.
   std::size_t exactly_told(const std::vector<Telling>& tellings, std::size_t main) const {
     const Telling& vague = tellings[main];
-    if (!is_vague(vague)) return main;
+    if (!vague.is_vague()) return main;
     const auto exact = std::find_if(tellings.begin() + static_cast<std::ptrdiff_t>(main) + 1, tellings.end(),
                                     [&](const Telling& telling) {
-                                      return !is_vague(telling) && !is_increment(telling) && !telling.loose &&
-                                             counts_all(telling) && telling.best() >= *vague.stated.low &&
+                                      return !telling.is_vague() && !is_increment(telling) &&
+                                             !telling.loose && counts_all(telling) &&
+                                             telling.best() >= *vague.stated.low &&
                                              telling.best() <= *vague.stated.high;
                                     });
     return exact == tellings.end() ? main : static_cast<std::size_t>(exact - tellings.begin());
