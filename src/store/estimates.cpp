@@ -108,7 +108,6 @@ class EstimateWriter {
       Estimate given = *at++;
       given.set_aside.clear();
       given.earlier.clear();
-      given.earlier.clear();
       same = take_estimate(held_) == given;
     }
     held_.reset();
