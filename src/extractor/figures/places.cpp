@@ -2,51 +2,15 @@
 
 #include <algorithm>
 
+#include "extractor/figures/place_phrases.hpp"
+
 namespace annals {
 
 namespace {
 
-constexpr int kWordsBack = 8;  // between a preposition and its place: "in the southern port city of X"
-constexpr std::uint32_t kWayFrom = 10;  // tokens of ", about 100 miles northeast of"
-constexpr int kPlainWords = 2;          // of them words that no table knows
-constexpr std::size_t kShout = 5;       // words in capitals that make a sentence a headline
-
-// "gaza strip" => "Gaza Strip"
-std::string as_name(std::string_view words) {
-  std::string name(words);
-  bool starts = true;
-  for (char& c : name) {
-    if (starts && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    starts = c == ' ' || c == '-';
-  }
-  return name;
-}
-
-}  // namespace
-
-PlaceLevel level_of(std::string_view kind) {
-  if (kind == "camp" || kind == "locality") return PlaceLevel::locality;
-  if (kind == "city" || kind == "town") return PlaceLevel::city;
-  if (kind == "street") return PlaceLevel::street;
-  if (kind == "territory" || kind == "region") return PlaceLevel::region;
-  if (kind == "sea") return PlaceLevel::region;
-  if (kind == "area") return PlaceLevel::area;
-  return PlaceLevel::country;
-}
-
-bool is_country(const Entry& entry) {
-  return entry.value == "country" || entry.value == "territory";
-}
-
-// The last of its parents.
-std::string region_of(const Entry& entry) {
-  if (is_country(entry)) return as_name(entry.name);
-  if (entry.value == "area" || entry.value == "sea") return {};
-  const std::size_t comma = entry.note.rfind(", ");
-  return comma == std::string::npos ? entry.note : entry.note.substr(comma + 2);
-}
-
-namespace {
+constexpr int kWordsBack = 8;      // between a preposition and its place: "in the southern port city of X"
+constexpr int kPlainWords = 2;     // of them words that no table knows
+constexpr std::size_t kShout = 5;  // words in capitals that make a sentence a headline
 
 class Finder {
  public:
@@ -75,8 +39,8 @@ class Finder {
       const std::uint32_t after = place_at(at);
       at = after > at ? after : at + 1;
     }
-    join_phrases();
-    if (!places_.empty()) mark_dateline();
+    join_phrases(text_, words_, rules_, places_);
+    mark_dateline(text_, first_, end_, places_);
     return std::move(places_);
   }
 
@@ -234,18 +198,9 @@ class Finder {
     while (last < end_ && tokens_[last].kind == TokenKind::word && tokens_[last].upper) ++last;
     if (last == at || last - at > 3 || shouts_ || known_name(at).length != 0 || names_a_body(at, last))
       return at;
-    if (!is_dated_from(last)) return at;
+    if (!is_dated_from(tokens_, last, end_, stop_)) return at;
     push(at, last, PlaceLevel::city, {}, {}, false);
     return last;
-  }
-
-  // Does what follows a name close a dateline? ", N.Y. (Agency)", " - "
-  bool is_dated_from(std::uint32_t i) const {
-    const std::uint32_t far = std::min(end_, i + 6);
-    while (i < far && (tokens_[i].mark == ',' || is_capital(i) || tokens_[i].mark == '.')) ++i;
-    const bool agency = i < far && tokens_[i].mark == '(' && is_capital(i + 1);
-    const bool dash = i < far && (tokens_[i].mark == '_' || (tokens_[i].mark == '-' && !tokens_[i].glued));
-    return agency || dash;
   }
 
   // A name that the gazetteer does not have.
@@ -368,58 +323,6 @@ class Finder {
     return false;
   }
 
-  // May the token stand between two places of one phrase?
-  bool links(std::uint32_t i) const {
-    const ClassSet& set = words_.classes(tokens_[i].word);
-    if (set.has(rules_.locative)) {
-      const Entry* entry = words_.entry(tokens_[i].word, rules_.locative);
-      return entry == nullptr || entry->value.empty() || entry->value == "on";
-    }
-    return tokens_[i].mark == ',' || tokens_[i].mark == '(' || is_possessive(i) || set.has(rules_.of) ||
-           set.has(rules_.definite) || set.has(rules_.indefinite) || set.has(rules_.direction) ||
-           set.has(rules_.place_noun) || set.has(rules_.demonym);
-  }
-
-  // "MONS (Agency) - ...", "MONS, Wallonia -- ...": a place that the sentence is dated from.
-  void mark_dateline() {
-    for (Place& place : places_) {
-      const bool opens = place.token == first_ || tokens_[place.token].upper;
-      place.dateline = opens && !place.locative && is_dated_from(place.last);
-      if (place.dateline) return;
-    }
-  }
-
-  void join_phrases() {
-    for (std::size_t k = 0; k < places_.size(); ++k) {
-      Place& here = places_[k];
-      here.phrase = static_cast<std::uint32_t>(k);
-      if (k == 0) continue;
-      const Place& last = places_[k - 1];
-      bool joined = !here.whole_country && !last.whole_country;
-      bool listed = joined;
-      for (std::uint32_t i = last.last; i < here.token && (joined || listed); ++i) {
-        here.within = here.within || is_possessive(i);
-        if (!links(i)) joined = false;
-        if (tokens_[i].mark != ',' && !has(i, rules_.and_) && !has(i, rules_.definite)) listed = false;
-      }
-      // "in Homs, Hama and Idlib" lists; "in Homs, Syria" goes on to what Homs lies in.
-      if (joined && listed && here.level >= last.level && here.token > last.last) joined = false;
-      if (joined) here.phrase = last.phrase;
-      // "Paris, about 100 miles northeast of Dallas" lies where Dallas does.
-      const bool way_from = here.token > last.last + 2 && here.token - last.last <= kWayFrom &&
-                            has(here.token - 1, rules_.of) && has(here.token - 2, rules_.direction);
-      if (way_from && !here.region.empty()) places_[k - 1].region = here.region;
-      // "Paris, Texas" lies where what follows says.
-      if (joined && tokens_[last.last].mark == ',' && here.level < last.level && !here.region.empty())
-        places_[k - 1].region = here.region;
-      if (listed && !joined && last.locative && here.level >= last.level) {
-        here.locative = true;
-        here.from = last.from;
-        here.to = last.to;
-      }
-    }
-  }
-
   const TokenizedText& text_;
   const std::vector<Token>& tokens_;
   const WordTable& words_;
@@ -434,31 +337,6 @@ class Finder {
 };
 
 }  // namespace
-
-PlaceRules::PlaceRules(const WordTable& words)
-    : place(words.find_class("place")),
-      demonym(words.find_class("demonym")),
-      place_noun(words.find_class("place_noun")),
-      locative(words.find_class("locative")),
-      direction(words.find_class("direction")),
-      definite(words.find_class("definite")),
-      indefinite(words.find_class("indefinite")),
-      of(words.find_class("of")),
-      source_noun(words.find_class("source_noun")),
-      person(words.find_class("person")),
-      persons(words.find_class("persons")),
-      possessive(words.find_class("possessive")),
-      name_article(words.find_class("name_article")),
-      name_particle(words.find_class("name_particle")),
-      no_place(words.find_class("no_place")),
-      no_place_before(words.find_class("no_place_before")),
-      whole_country(words.find_class("whole_country")),
-      unit_noun(words.find_class("unit_noun")),
-      and_(words.find_class("and")),
-      based(words.find_class("based")),
-      struck(words.find_class("struck")),
-      incident(words.find_class("incident")),
-      adjective(words.find_class("person_adjective")) {}
 
 bool lacks_capitals(const TokenizedText& text) {
   std::size_t words = 0;
